@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { packageRoot } from "../../graph/package-root.io.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { rolesSchema } from "./roles.ts";
+import { readSeedFile } from "./seed-file.io.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
 export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Knowledge {
-  void folder;
-  return {};
+  return {
+    roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
+  };
 }

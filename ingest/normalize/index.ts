@@ -1,0 +1,64 @@
+import type { NormalizedText } from "../../graph/model/reading.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { lexiconOf } from "../recognize/lexicon.ts";
+import { repairCharacters } from "./characters.ts";
+import { hasLostBreaks } from "./line-breaks.ts";
+import { repairPageBreakEcho } from "./page-break-echo.ts";
+import { repairPageFurniture } from "./page-furniture.ts";
+import { repairRepeatedPrint } from "./repeated-print.ts";
+import { repairSpaces } from "./spaces.ts";
+import { type Repair, TrackedText } from "./tracked-text.ts";
+import { repairWraps } from "./wraps.ts";
+
+/**
+ * Normalize 净化: repairs what conversion did to a document (FIELD.md §4). The result is paragraphs separated by one
+ * line feed; look-alike punctuation and widths are left as they are. Total and pure; linear in the text but for runs of
+ * repeated print, which are looked for up to 90 code units. Offsets are UTF-16 code units.
+ */
+export function normalize(text: string, knowledge: Knowledge): NormalizedText {
+  const lexicon = lexiconOf(knowledge);
+  let tracked = TrackedText.of(text);
+  const run = (pass: (text: string) => Repair[]): readonly Repair[] => {
+    const repairs = pass(tracked.text);
+    tracked = tracked.apply(repairs);
+    return repairs;
+  };
+  run(repairCharacters);
+  run(repairPageFurniture);
+  run(repairRepeatedPrint);
+  const breaksLost = hasLostBreaks(tracked.text);
+  run((now) => repairSpaces(now, { breaksLost }));
+  const joins = placesAfter(
+    run((now) => repairWraps(now, lexicon)),
+    "wrap",
+  );
+  run((now) => repairPageBreakEcho(now, joins, lexicon.agencies));
+  run(trimEnds);
+  const result = tracked;
+  return {
+    text: result.text,
+    edits: result.edits(),
+    toSource: (span) => result.toSource(span),
+  };
+}
+
+/** Where, after the repairs, the text goes on that a repair of this rule joined. */
+function placesAfter(repairs: readonly Repair[], rule: string): number[] {
+  let shift = 0;
+  const places: number[] = [];
+  for (const repair of repairs) {
+    shift += repair.replacement.length - (repair.to - repair.from);
+    if (repair.rule === rule) places.push(repair.to + shift);
+  }
+  return places;
+}
+
+function trimEnds(text: string): Repair[] {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const repairs: Repair[] = [];
+  if (start > 0) repairs.push({ from: 0, to: start, replacement: "", rule: "blank-line" });
+  if (end > start && end < text.length)
+    repairs.push({ from: end, to: text.length, replacement: "", rule: "blank-line" });
+  return repairs;
+}

@@ -1,0 +1,23 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type AgencyRecognizer, createAgencyRecognizer } from "./agencies/index.ts";
+import { createLabelRecognizer, type LabelRecognizer } from "./labels/index.ts";
+
+/** Lexicon 词法: the recognisers of labels and known names that normaliser, segmenter and extractors share. */
+export interface Lexicon {
+  readonly labels: LabelRecognizer;
+  readonly agencies: AgencyRecognizer;
+}
+
+const compiled = new WeakMap<Knowledge, Lexicon>();
+
+/** The recognisers compiled from this knowledge, once. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  const known = compiled.get(knowledge);
+  if (known !== undefined) return known;
+  const lexicon = {
+    labels: createLabelRecognizer(knowledge.roles),
+    agencies: createAgencyRecognizer(knowledge),
+  };
+  compiled.set(knowledge, lexicon);
+  return lexicon;
+}
