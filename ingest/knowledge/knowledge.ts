@@ -1,4 +1,5 @@
 import type { Roles } from "./roles.ts";
+import type { Surnames } from "./surnames.ts";
 
 /**
  * Knowledge 知识: everything the stages know that is data: names, codes, cues, patterns. Validated once when loaded
@@ -6,4 +7,5 @@ import type { Roles } from "./roles.ts";
  */
 export interface Knowledge {
   readonly roles: Roles;
+  readonly surnames: Surnames;
 }

@@ -3,10 +3,12 @@ import { packageRoot } from "../../graph/package-root.io.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
+import { surnamesSchema } from "./surnames.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
 export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Knowledge {
   return {
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
+    surnames: readSeedFile(folder, "gazetteer/surnames.yaml", surnamesSchema),
   };
 }

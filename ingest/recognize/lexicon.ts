@@ -1,11 +1,15 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type AgencyRecognizer, createAgencyRecognizer } from "./agencies/index.ts";
 import { createLabelRecognizer, type LabelRecognizer } from "./labels/index.ts";
+import { createPersonRecognizer, type PersonRecognizer } from "./persons.ts";
+import { createPredicateRecognizer, type PredicateRecognizer } from "./predicates/index.ts";
 
 /** Lexicon 词法: the recognisers of labels and known names that normaliser, segmenter and extractors share. */
 export interface Lexicon {
   readonly labels: LabelRecognizer;
   readonly agencies: AgencyRecognizer;
+  readonly predicates: PredicateRecognizer;
+  readonly persons: PersonRecognizer;
 }
 
 const compiled = new WeakMap<Knowledge, Lexicon>();
@@ -17,6 +21,8 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   const lexicon = {
     labels: createLabelRecognizer(knowledge.roles),
     agencies: createAgencyRecognizer(knowledge),
+    predicates: createPredicateRecognizer(knowledge.roles),
+    persons: createPersonRecognizer(knowledge.surnames),
   };
   compiled.set(knowledge, lexicon);
   return lexicon;

@@ -1,0 +1,196 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Role } from "../../knowledge/roles.ts";
+import type { Lexicon } from "../../recognize/lexicon.ts";
+
+/** Member 成员: one body of a list, in its surface form. */
+export interface Member {
+  readonly span: CleanSpan;
+  readonly certainty: "known" | "shaped" | "group" | "unknown";
+  /** Surface form of the member before it, whose prefix it may inherit. */
+  readonly previous?: string;
+}
+
+/** Members that share a role by the words behind them; without a predicate the label or convention decides. */
+export interface HolderGroup {
+  readonly members: readonly Member[];
+  readonly predicate?: { readonly span: CleanSpan; readonly role: Role };
+  /** What stands right behind the predicate: 负责解释, 牵头制定实施细则. */
+  readonly object?: CleanSpan;
+}
+
+export interface HolderList {
+  readonly groups: readonly HolderGroup[];
+  /** Pieces between separators that are no bodies, predicates or fillers. */
+  readonly debris: readonly CleanSpan[];
+  /** Where reading ended. */
+  readonly to: number;
+}
+
+const SEPARATOR = /[\s、，,；;。/·|]+/uy;
+const CONJUNCTION = /(?:以及|和|与|及|或|並|并)/uy;
+const OPEN_END =
+  /(?:等(?:各|相关|有关|多个|相關|有關)?(?:职能|责任|成员|行业主管|主管)?(?:部门|单位|機關|机构|地区|企业|方面|地|[一二三四五六七八九十\d]+(?:个)?(?:部门|单位|家))?(?:（单位）|\(单位\))?)/uy;
+const FILLER = /(?:具体由|由|其中|分别由|分别|共同|各自|联合|要|将|应|须|会|积极|具体|主要|按规定|依法|均|并|具體由)/uy;
+const PIECE = /[^\s、，,；;。/|]+/uy;
+const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
+const IMPLAUSIBLE =
+  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|^(?:各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
+
+const sticky = (pattern: RegExp, text: string, from: number): string | undefined => {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0];
+};
+
+export interface HolderOptions {
+  /** Read only as far as bodies, separators and predicates go (a list without a bracket around it). */
+  readonly stopAtDebris: boolean;
+  /** Take pieces that no rule knows for names, where the list's bounds leave no doubt that it is one. */
+  readonly acceptUnknown: boolean;
+}
+
+/**
+ * Holders 责任主体: reads a list of bodies with the predicates among them: A、B牵头，C、D和E按职责分工配合. A predicate
+ * gives its role to all members since the one before; behind 会同 members take part. Total; linear in the region.
+ */
+export function parseHolders(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions): HolderList {
+  const reader = new HolderReader(text.slice(0, region.to), region.from, lexicon, options);
+  return reader.read();
+}
+
+class HolderReader {
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  readonly #options: HolderOptions;
+  readonly #groups: HolderGroup[] = [];
+  readonly #debris: CleanSpan[] = [];
+  #at: number;
+  #pending: Member[] = [];
+  #companions: { members: Member[]; cue: CleanSpan } | undefined;
+  #previous: string | undefined;
+  /** True right behind a predicate: what follows without a separator is its object, not a member. */
+  #closed = false;
+  #end: number;
+
+  constructor(text: string, from: number, lexicon: Lexicon, options: HolderOptions) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+    this.#options = options;
+    this.#at = from;
+    this.#end = from;
+  }
+
+  read(): HolderList {
+    while (this.#at < this.#text.length && this.#step());
+    this.#flush();
+    return { groups: this.#groups, debris: this.#debris, to: this.#end };
+  }
+
+  #step(): boolean {
+    const separator = sticky(SEPARATOR, this.#text, this.#at);
+    if (separator !== undefined) {
+      if (this.#options.stopAtDebris && separator.includes("。")) return false;
+      this.#at += separator.length;
+      this.#closed = false;
+      return true;
+    }
+    return this.#predicate() || this.#companion() || this.#member() || this.#words() || this.#piece();
+  }
+
+  #predicate(): boolean {
+    if (this.#pending.length === 0 && this.#companions === undefined) return false;
+    const predicate = this.#lexicon.predicates.at(this.#text, this.#at);
+    if (predicate === undefined) return false;
+    if (this.#pending.length > 0) this.#groups.push({ members: this.#pending, predicate });
+    if (this.#companions !== undefined) {
+      const { members, cue } = this.#companions;
+      this.#groups.push({ members, predicate: { span: cue, role: "participate" } });
+    }
+    this.#pending = [];
+    this.#companions = undefined;
+    this.#closed = true;
+    this.#advance(predicate.span.to);
+    return true;
+  }
+
+  #companion(): boolean {
+    if (this.#pending.length === 0) return false;
+    const end = this.#lexicon.predicates.companionAt(this.#text, this.#at);
+    if (end === undefined || this.#lexicon.agencies.match(this.#text, end) === undefined) return false;
+    this.#companions ??= { members: [], cue: { from: this.#at, to: end } };
+    this.#advance(end);
+    return true;
+  }
+
+  #member(): boolean {
+    if (this.#closed) return false;
+    let from = this.#at;
+    if (this.#pending.length > 0 || this.#companions !== undefined) {
+      const conjunction = sticky(CONJUNCTION, this.#text, from);
+      if (conjunction !== undefined) from += conjunction.length;
+    }
+    const match = this.#lexicon.agencies.match(this.#text, from);
+    if (match === undefined || match.to > this.#text.length) return false;
+    this.#push({ from, to: match.to }, match.kind);
+    return true;
+  }
+
+  #push(span: CleanSpan, certainty: Member["certainty"]): void {
+    const member = { span, certainty, ...(this.#previous === undefined ? {} : { previous: this.#previous }) };
+    (this.#companions?.members ?? this.#pending).push(member);
+    this.#previous = this.#text.slice(span.from, span.to);
+    this.#advance(span.to);
+  }
+
+  #words(): boolean {
+    const hasMembers = this.#pending.length > 0 || this.#companions !== undefined;
+    const words = (hasMembers ? sticky(OPEN_END, this.#text, this.#at) : undefined) ?? sticky(FILLER, this.#text, this.#at);
+    if (words === undefined) return false;
+    if (words.startsWith("等")) this.#advance(this.#at + words.length);
+    else this.#at += words.length;
+    return true;
+  }
+
+  #piece(): boolean {
+    const piece = sticky(PIECE, this.#text, this.#at) ?? this.#text.charAt(this.#at);
+    const span = { from: this.#at, to: this.#at + piece.length };
+    if (this.#closed) return this.#object(span);
+    const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));
+    const name = { from: span.from, to: span.from + piece.length - this.#predicateTail(span) };
+    const words = this.#text.slice(name.from, name.to);
+    if (this.#options.acceptUnknown && whole && PLAUSIBLE.test(words) && !IMPLAUSIBLE.test(words)) {
+      this.#push(name, "unknown");
+      return true;
+    }
+    this.#debris.push(span);
+    this.#at = span.to;
+    return !this.#options.stopAtDebris;
+  }
+
+  #object(span: CleanSpan): boolean {
+    const last = this.#groups.at(-1);
+    if (last !== undefined) this.#groups[this.#groups.length - 1] = { ...last, object: span };
+    this.#at = span.to;
+    return !this.#options.stopAtDebris;
+  }
+
+  /** Length of the predicate that ends the piece, as in 征地部牵头 where no rule knows 征地部. */
+  #predicateTail(span: CleanSpan): number {
+    for (let from = span.from + 2; from < span.to; from++) {
+      if (this.#lexicon.predicates.at(this.#text, from)?.span.to === span.to) return span.to - from;
+    }
+    return 0;
+  }
+
+  #advance(to: number): void {
+    this.#at = to;
+    this.#end = to;
+  }
+
+  #flush(): void {
+    if (this.#pending.length > 0) this.#groups.push({ members: this.#pending });
+    if (this.#companions !== undefined) {
+      const { members, cue } = this.#companions;
+      this.#groups.push({ members, predicate: { span: cue, role: "participate" } });
+    }
+  }
+}
