@@ -1,3 +1,6 @@
+import type { DocumentKinds } from "./document-kinds.ts";
+import type { MarkerWords } from "./markers.ts";
+import type { MastheadWords } from "./masthead-words.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
 
@@ -8,4 +11,7 @@ import type { Surnames } from "./surnames.ts";
 export interface Knowledge {
   readonly roles: Roles;
   readonly surnames: Surnames;
+  readonly documentKinds: DocumentKinds;
+  readonly markers: MarkerWords;
+  readonly mastheadWords: MastheadWords;
 }
