@@ -1,8 +1,8 @@
-import type { DocumentKinds } from "./document-kinds.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
+import type { TitleKinds } from "./title-kinds.ts";
 
 /**
  * Knowledge 知识: everything the stages know that is data: names, codes, cues, patterns. Validated once when loaded
@@ -11,7 +11,7 @@ import type { Surnames } from "./surnames.ts";
 export interface Knowledge {
   readonly roles: Roles;
   readonly surnames: Surnames;
-  readonly documentKinds: DocumentKinds;
   readonly markers: MarkerWords;
   readonly mastheadWords: MastheadWords;
+  readonly titleKinds: TitleKinds;
 }

@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { packageRoot } from "../../graph/package-root.io.ts";
-import { documentKindsSchema } from "./document-kinds.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
+import { titleKindsSchema } from "./title-kinds.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
 export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Knowledge {
   return {
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
     surnames: readSeedFile(folder, "gazetteer/surnames.yaml", surnamesSchema),
-    documentKinds: readSeedFile(folder, "vocabulary/document-kinds.yaml", documentKindsSchema),
     markers: readSeedFile(folder, "vocabulary/markers.yaml", markersSchema),
     mastheadWords: readSeedFile(folder, "vocabulary/masthead.yaml", mastheadWordsSchema),
+    titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
   };
 }
