@@ -1,5 +1,7 @@
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
+import type { AgencyGazetteer } from "./agencies.ts";
+import type { Regions } from "./regions.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
 import type { TitleKinds } from "./title-kinds.ts";
@@ -9,6 +11,8 @@ import type { TitleKinds } from "./title-kinds.ts";
  * (`load.io.ts`), then given to the stages; one property a section, each section in a file of its own beside this one.
  */
 export interface Knowledge {
+  readonly agencies: AgencyGazetteer;
+  readonly regions: Regions;
   readonly roles: Roles;
   readonly surnames: Surnames;
   readonly markers: MarkerWords;

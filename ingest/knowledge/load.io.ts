@@ -1,8 +1,18 @@
 import { join } from "node:path";
 import { packageRoot } from "../../graph/package-root.io.ts";
+import {
+  groupsSchema,
+  localBodiesSchema,
+  localOfficesSchema,
+  nationalAgenciesSchema,
+  shapeSchema,
+  type AgencyGazetteer,
+} from "./agencies.ts";
+import { loadAreaData } from "./area-data.io.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
+import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
@@ -11,10 +21,24 @@ import { titleKindsSchema } from "./title-kinds.ts";
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
 export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Knowledge {
   return {
+    agencies: loadAgencies(folder),
+    regions: buildRegions(loadAreaData(), readSeedFile(folder, "gazetteer/regions-supplement.yaml", regionsSchema)),
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
     surnames: readSeedFile(folder, "gazetteer/surnames.yaml", surnamesSchema),
     markers: readSeedFile(folder, "vocabulary/markers.yaml", markersSchema),
     mastheadWords: readSeedFile(folder, "vocabulary/masthead.yaml", mastheadWordsSchema),
     titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
+  };
+}
+
+function loadAgencies(folder: string): AgencyGazetteer {
+  const national = readSeedFile(folder, "gazetteer/agencies-national.yaml", nationalAgenciesSchema);
+  return {
+    national: national.agencies,
+    taiwan: national.taiwan,
+    offices: readSeedFile(folder, "gazetteer/offices-local.yaml", localOfficesSchema),
+    groups: readSeedFile(folder, "gazetteer/groups.yaml", groupsSchema),
+    shape: readSeedFile(folder, "gazetteer/shape.yaml", shapeSchema),
+    local: readSeedFile(folder, "gazetteer/agencies-places.yaml", localBodiesSchema).places,
   };
 }
