@@ -24,7 +24,11 @@ export function findBrackets(text: string): Bracket[] {
   const close = (inside: number, to: number): void => {
     const open = stack.pop();
     if (open === undefined) return;
-    const bracket = { span: { from: open.from, to }, inside: { from: open.from + 1, to: inside }, children: open.children };
+    const bracket = {
+      span: { from: open.from, to },
+      inside: { from: open.from + 1, to: inside },
+      children: open.children,
+    };
     (stack.at(-1)?.children ?? top).push(bracket);
   };
   for (let i = 0; i < text.length; i++) {

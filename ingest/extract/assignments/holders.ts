@@ -46,6 +46,8 @@ export interface HolderOptions {
   readonly stopAtDebris: boolean;
   /** Take pieces that no rule knows for names, where the list's bounds leave no doubt that it is one. */
   readonly acceptUnknown: boolean;
+  /** In running prose: words between a body and a predicate part the two. */
+  readonly prose?: boolean;
 }
 
 /**
@@ -143,7 +145,8 @@ class HolderReader {
 
   #words(): boolean {
     const hasMembers = this.#pending.length > 0 || this.#companions !== undefined;
-    const words = (hasMembers ? sticky(OPEN_END, this.#text, this.#at) : undefined) ?? sticky(FILLER, this.#text, this.#at);
+    const words =
+      (hasMembers ? sticky(OPEN_END, this.#text, this.#at) : undefined) ?? sticky(FILLER, this.#text, this.#at);
     if (words === undefined) return false;
     if (words.startsWith("等")) this.#advance(this.#at + words.length);
     else this.#at += words.length;
@@ -162,6 +165,10 @@ class HolderReader {
       return true;
     }
     this.#debris.push(span);
+    if (this.#options.prose === true) {
+      this.#pending = [];
+      this.#companions = undefined;
+    }
     this.#at = span.to;
     return !this.#options.stopAtDebris;
   }

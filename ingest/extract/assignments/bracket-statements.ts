@@ -1,0 +1,88 @@
+import type { Lexicon } from "../../recognize/lexicon.ts";
+import { type Bracket, everyBracket } from "./brackets.ts";
+import { type HolderList, parseHolders } from "./holders.ts";
+import type { DutyStatement, Holder } from "./statement.ts";
+
+/**
+ * Brackets with predicates 带谓语的括号 (FIELD.md §2): （A牵头，B、C按职责分工负责） · （A、B负责）, and bare lists
+ * （工业和信息化部、应急管理部） at the end of a sentence. A bracket that explains (（由财政局负责解释）) is none.
+ */
+export function findBracketStatements(text: string, brackets: readonly Bracket[], lexicon: Lexicon): DutyStatement[] {
+  const statements: DutyStatement[] = [];
+  let done = -1;
+  for (const bracket of everyBracket(brackets)) {
+    if (bracket.span.from < done) continue;
+    const words = text.slice(bracket.inside.from, bracket.inside.to);
+    if (words.length < 2 || words.length > 1200 || lexicon.labels.all(words).length > 0) continue;
+    const list = parseHolders(text, bracket.inside, lexicon, {
+      stopAtDebris: false,
+      acceptUnknown: lexicon.predicates.within(words),
+    });
+    const rule = judge(text, bracket, list);
+    if (rule === undefined) continue;
+    const holders = holdersOf(text, list, rule);
+    if (holders.length === 0) continue;
+    statements.push({ span: bracket.span, quote: bracket.span, rule, holders });
+    done = bracket.span.to;
+  }
+  return statements;
+}
+
+type BracketRule = "bracket-predicate" | "bracket-list";
+
+function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | undefined {
+  const members = list.groups.flatMap((group) => group.members);
+  if (members.length === 0) return undefined;
+  const debris = list.debris.reduce((sum, { from, to }) => sum + to - from, 0);
+  const named = members.reduce((sum, { span }) => sum + span.to - span.from, 0);
+  const predicated = list.groups.filter(({ predicate }) => predicate !== undefined);
+  if (predicated.length > 0) {
+    if (predicated.every(({ object }) => object !== undefined && explains(text.slice(object.from, object.to))))
+      return undefined;
+    const known = predicated.some(({ members: some }) => some.some(({ certainty }) => certainty !== "unknown"));
+    if (!known && !atSentenceEnd(text, bracket)) return undefined;
+    return debris <= named * 1.5 + 12 ? "bracket-predicate" : undefined;
+  }
+  const sure =
+    members.every(({ certainty }) => certainty !== "unknown") &&
+    members.some(({ certainty }) => certainty !== "shaped");
+  const isName = /[\p{Script=Han}]$/u.test(text.slice(0, bracket.span.from)) && members.length === 1;
+  return sure && debris === 0 && !isName && atSentenceEnd(text, bracket) && members.length >= 2
+    ? "bracket-list"
+    : undefined;
+}
+
+const explains = (object: string): boolean => /^(?:解释|的|人|修订|监制|同志)/u.test(object);
+
+/** A duty bracket closes a sentence: behind it come the line's end, a stop, or the next item; before it a stop or words. */
+function atSentenceEnd(text: string, bracket: Bracket): boolean {
+  const after = text.slice(bracket.span.to, bracket.span.to + 3);
+  if (!/^(?:\s|$|[。；;]|[（(一二三四五六七八九十\d①-⑳])/u.test(after)) return false;
+  return !/[、，：:]\s*$/u.test(text.slice(Math.max(0, bracket.span.from - 2), bracket.span.from));
+}
+
+const CONFIDENCE = { known: 0.97, shaped: 0.93, group: 0.93, unknown: 0.7 } as const;
+
+function holdersOf(text: string, list: HolderList, rule: BracketRule): Holder[] {
+  return list.groups.flatMap((group, index) => {
+    const role = group.predicate?.role ?? nextRole(list, index) ?? "responsible";
+    const cue = group.predicate?.span;
+    return group.members.map((member, i) => ({
+      kind: "body" as const,
+      role,
+      span: member.span,
+      surface: text.slice(member.span.from, member.span.to),
+      ...(cue === undefined ? {} : { cue }),
+      roleText: cue === undefined ? "" : text.slice(cue.from, cue.to),
+      ...(member.previous === undefined ? {} : { previous: member.previous }),
+      rank: i + 1,
+      list: index,
+      explicit: group.predicate !== undefined && role !== "responsible",
+      confidence: CONFIDENCE[member.certainty] - (rule === "bracket-list" ? 0.1 : 0),
+    }));
+  });
+}
+
+/** A trailing group without predicate: 按职责分工 was lost; it goes with the responsible ones. */
+const nextRole = (list: HolderList, index: number) =>
+  list.groups.slice(index + 1).find(({ predicate }) => predicate !== undefined)?.predicate?.role;

@@ -1,0 +1,55 @@
+import type { DutyStatement, Holder } from "./statement.ts";
+
+/** DocumentRules 通则: what one bracket says for the whole document: 列第一位的为牵头单位，下同. */
+export interface DocumentRules {
+  /** The first of a list of responsible bodies leads; the others stay responsible or take part. */
+  readonly firstLeads?: "responsible" | "participate";
+  /** 无牵头单位的，责任单位即为牵头单位. */
+  readonly responsibleLeads: boolean;
+}
+
+const FIRST =
+  /(?:列|排|排名|排序|位列|位居|居|处)(?:在|于)?(?:第一位?|首位|首|最前)(?:的|者)?[^，。；）)]{0,14}?为[^，。；）)]{0,6}牵头|首位[^，。；）)]{0,8}为牵头|第一(?:个|家)?[^，。；）)]{0,8}为(?:总)?牵头|逗号前为牵头/u;
+const OTHERS = /(?:其他|其它|其余|其后|后面)[^，。；）)]{0,10}(?:配合|参与|协办|协同)/u;
+const WITHOUT =
+  /(?:无|没有|未明确|未注明)牵头[^，。；）)]{0,6}的?[，,]?[^，。；）)]{0,8}责任[^，。；）)]{0,6}(?:即|就|同时)?为牵头/u;
+
+/** Reads the rules that a document states for all its lists (FIELD.md §2). */
+export function readDocumentRules(text: string): DocumentRules {
+  const first = FIRST.exec(text);
+  const near = first === null ? "" : text.slice(first.index, first.index + 60);
+  return {
+    ...(first === null ? {} : { firstLeads: OTHERS.test(near) ? ("participate" as const) : ("responsible" as const) }),
+    responsibleLeads: WITHOUT.test(text),
+  };
+}
+
+/** Gives each statement its roles under the document's rules. */
+export function applyDocumentRules(statements: readonly DutyStatement[], rules: DocumentRules): DutyStatement[] {
+  const { firstLeads, responsibleLeads } = rules;
+  return statements.map((statement) => {
+    const bodies = statement.holders.filter(({ kind }) => kind === "body");
+    if (bodies.length === 0 || bodies.some(({ role }) => role === "lead")) return statement;
+    if (firstLeads !== undefined) {
+      const open = (holder: Holder): boolean => holder.kind === "body" && !holder.explicit;
+      const first = statement.holders.find(open);
+      return {
+        ...statement,
+        holders: statement.holders.map((holder) =>
+          holder === first
+            ? { ...holder, role: "lead" as const }
+            : open(holder)
+              ? { ...holder, role: firstLeads }
+              : holder,
+        ),
+      };
+    }
+    if (!responsibleLeads) return statement;
+    return {
+      ...statement,
+      holders: statement.holders.map((holder) =>
+        holder.role === "responsible" ? { ...holder, role: "lead" as const } : holder,
+      ),
+    };
+  });
+}

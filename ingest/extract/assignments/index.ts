@@ -1,0 +1,112 @@
+import type { ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { lexiconOf } from "../../recognize/lexicon.ts";
+import { findBracketStatements } from "./bracket-statements.ts";
+import { findBrackets } from "./brackets.ts";
+import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
+import { findDutyLists } from "./duty-lists.ts";
+import { findLabelStatements } from "./label-statements.ts";
+import { findProseStatements } from "./prose-statements.ts";
+import type { DutyStatement, Holder } from "./statement.ts";
+import { type AssignedTask, assignTasks } from "./tasks.ts";
+
+export interface Assignments {
+  readonly tasks: readonly TaskReading[];
+  readonly facts: readonly Fact[];
+  /** For each task the stretches that are its own: its words and the statements that assign it. */
+  readonly extents: readonly (readonly CleanSpan[])[];
+}
+
+const EDGE = { lead: "LEADS", responsible: "RESPONSIBLE_FOR", participate: "PARTICIPATES_IN" } as const;
+
+/** Assignments 任务分工: who must do what in one document, by all conventions of FIELD.md §2. */
+export function extractAssignments(normalized: NormalizedText, tree: ClauseTree, knowledge: Knowledge): Assignments {
+  const { text } = normalized;
+  const lexicon = lexiconOf(knowledge);
+  const brackets = findBrackets(text);
+  const labelled = findLabelStatements(text, brackets, lexicon);
+  const bracketed = withoutOverlap(findBracketStatements(text, brackets, lexicon), labelled);
+  const stated = [...labelled, ...bracketed];
+  const listed = withoutOverlap(findDutyLists(text, freeStretches(text, stated), lexicon), stated);
+  const taken = [...stated, ...listed];
+  const prose = isReport(text)
+    ? []
+    : withoutOverlap(findProseStatements(text, freeStretches(text, taken), lexicon), taken);
+  const rules = readDocumentRules(text);
+  const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
+  return {
+    tasks: assigned.map(({ clause, title, span }) => ({ clause: clause.path, title, span })),
+    facts: assigned.flatMap((task, index) => factsOf(task, index)),
+    extents: assigned.map(({ span, statements }) => [span, ...statements.map((statement) => statement.span)]),
+  };
+}
+
+/** News reports tell who does what; they assign nothing in prose. */
+const isReport = (text: string): boolean =>
+  /新华社|本报(?:讯|记者)|记者[^。]{0,12}(?:从|报道|获悉|了解到)|人民网|通讯员/u.test(text.slice(0, 600));
+
+const extentOf = ({ span, task }: DutyStatement): CleanSpan => ({
+  from: Math.min(span.from, task?.from ?? span.from),
+  to: Math.max(span.to, task?.to ?? span.to),
+});
+
+function withoutOverlap(candidates: readonly DutyStatement[], taken: readonly DutyStatement[]): DutyStatement[] {
+  const sorted = taken.map(extentOf).sort((a, b) => a.from - b.from);
+  return candidates.filter(({ span }) => !sorted.some(({ from, to }) => from < span.to && span.from < to));
+}
+
+/** The text less what statements have claimed. */
+function freeStretches(text: string, taken: readonly DutyStatement[]): CleanSpan[] {
+  const free: CleanSpan[] = [];
+  let at = 0;
+  for (const { from, to } of taken.map(extentOf).sort((a, b) => a.from - b.from)) {
+    if (from > at) free.push({ from: at, to: from });
+    at = Math.max(at, to);
+  }
+  if (at < text.length) free.push({ from: at, to: text.length });
+  return free;
+}
+
+function factsOf({ statements }: AssignedTask, index: number): Fact[] {
+  const seen = new Set<string>();
+  return statements.flatMap((statement) =>
+    statement.holders.flatMap((holder) => {
+      const key = [holder.kind, holder.role, holder.layer, holder.surface.replace(/\s/gu, "")].join("|");
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [factOf(holder, statement, index)];
+    }),
+  );
+}
+
+function factOf(holder: Holder, statement: DutyStatement, index: number): Fact {
+  const { kind, role, span, surface, cue, roleText, layer, previous, rank, confidence } = holder;
+  const mention = surface.replace(/\s/gu, "");
+  const isPerson = kind === "person";
+  return {
+    predicate: isPerson ? "OVERSEES" : EDGE[role],
+    subject: isPerson
+      ? { kind: "person", name: mention, ...(layer === undefined ? {} : { body: layer }) }
+      : {
+          kind: "agency",
+          surface: mention,
+          ...(layer === undefined ? {} : { layer }),
+          ...(previous === undefined ? {} : { previous }),
+        },
+    object: { kind: "task", index },
+    properties: {
+      mention,
+      ...(roleText === "" ? {} : { roleText: roleText.replace(/\s/gu, "") }),
+      ...(isPerson ? {} : { rank }),
+    },
+    proof: {
+      span,
+      ...(cue === undefined ? {} : { cue }),
+      quote: statement.quote,
+      rule: statement.rule,
+      confidence,
+      inferred: false,
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Role } from "../../knowledge/roles.ts";
+import type { Lexicon } from "../../recognize/lexicon.ts";
+import { type HolderGroup, type Member, parseHolders } from "./holders.ts";
+import type { DutyStatement, Holder } from "./statement.ts";
+
+/** What tells what was done, explains or exhorts everybody is no assignment (ANNOTATION rule 4). */
+const PAST =
+  /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
+const NO_OBJECT = /^(?:解释|的|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
+const MODAL =
+  /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会|并|则|负责牵头)*/u;
+const DUTY = /(?:牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
+
+const ROLE: Readonly<Record<string, Role>> = {
+  配合: "participate",
+  协助: "participate",
+  参与: "participate",
+  主办: "lead",
+};
+
+/**
+ * Prose 行文中的责任 (FIELD.md §2): 由A会同B研究提出 · 由A牵头，B配合 · A将会同B等部门… · A负责…. `free` are the stretches
+ * of text that no bracket or label has claimed.
+ */
+export function findProseStatements(text: string, free: readonly CleanSpan[], lexicon: Lexicon): DutyStatement[] {
+  const statements: DutyStatement[] = [];
+  for (const stretch of free) {
+    for (const sentence of sentencesOf(text, stretch)) {
+      const words = text.slice(sentence.from, sentence.to);
+      if (!/牵头|负责|会同|會同|承担|主办|配合|协助|参与/u.test(words) || PAST.test(words)) continue;
+      statements.push(...sentenceStatements(text, sentence, lexicon));
+    }
+  }
+  return statements;
+}
+
+export function* sentencesOf(text: string, region: CleanSpan): Generator<CleanSpan> {
+  let from = region.from;
+  for (let i = region.from; i < region.to; i++) {
+    if (!/[。；;！？\n]/u.test(text.charAt(i))) continue;
+    if (i > from) yield { from, to: i };
+    from = i + 1;
+  }
+  if (region.to > from) yield { from, to: region.to };
+}
+
+function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+  const found: DutyStatement[] = [];
+  for (const start of startsOf(text, sentence)) {
+    if (found.some(({ task, span }) => (task?.to ?? span.to) > start.at && span.from <= start.at && start.by !== "由"))
+      continue;
+    const statement = statementAt(text, sentence, start, lexicon);
+    if (statement !== undefined) found.push(statement);
+  }
+  return found;
+}
+
+interface Start {
+  readonly at: number;
+  readonly by: "由" | "start";
+}
+
+/** Where a subject may begin: at the sentence, behind a comma or marker, or behind 由. */
+function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
+  const words = text.slice(sentence.from, sentence.to);
+  for (const match of words.matchAll(
+    /(?:^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?=[\p{Script=Han}])|(?<![理自事缘经])由(?![于此])/gu,
+  )) {
+    yield { at: sentence.from + match.index + match[0].length, by: match[0] === "由" ? "由" : "start" };
+  }
+}
+
+function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: Lexicon): DutyStatement | undefined {
+  const subject = leadingList(text, { from: start.at, to: sentence.to }, lexicon);
+  if (subject === undefined) return undefined;
+  const modal = MODAL.exec(text.slice(subject.to, sentence.to))?.[0] ?? "";
+  DUTY.lastIndex = subject.to + (modal.endsWith("负责牵头") ? modal.length - 2 : modal.length);
+  const duty = DUTY.exec(text.slice(0, sentence.to));
+  if (duty === null) return undefined;
+  if (start.by === "start" && exhortsAll(subject.members, modal)) return undefined;
+  const cue = { from: duty.index, to: duty.index + duty[0].length };
+  const companions = duty[0] === "会同" ? leadingList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
+  if (duty[0] === "会同" && companions === undefined) return undefined;
+  const objectFrom = companions?.to ?? cue.to;
+  const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
+  if (NO_OBJECT.test(object)) return undefined;
+  const role = ROLE[duty[0]] ?? (duty[0].startsWith("牵头") || modal.includes("牵头") ? "lead" : "responsible");
+  const holders = [
+    ...holdersFrom(text, subject.members, role, cue, 0),
+    ...(companions === undefined ? [] : holdersFrom(text, companions.members, "participate", cue, 1)),
+    ...followers(text, { from: objectFrom, to: sentence.to }, lexicon),
+  ];
+  const taskFrom = sentence.to - object.length;
+  const hasObject = object.replace(/[，,].*$/u, "").length >= 4;
+  return {
+    span: { from: start.at, to: hasObject ? taskFrom : sentence.to },
+    quote: sentence,
+    rule: start.by === "由" ? "prose-by" : duty[0] === "会同" ? "prose-with" : "prose-duty",
+    holders,
+    ...(hasObject ? { task: { from: taskFrom, to: sentence.to } } : {}),
+  };
+}
+
+/** The list of bodies that begins exactly here; undefined where none does. */
+function leadingList(
+  text: string,
+  region: CleanSpan,
+  lexicon: Lexicon,
+): { members: readonly Member[]; to: number } | undefined {
+  if (lexicon.agencies.match(text, region.from) === undefined) return undefined;
+  const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
+  const comma = text.slice(reach.from, reach.to).search(/[，,：:]/u);
+  const bounded = comma < 0 ? reach : { from: reach.from, to: reach.from + comma };
+  const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false, prose: true });
+  const first = list.groups[0];
+  if (first === undefined || first.members.length === 0) return undefined;
+  const last = first.members.at(-1);
+  const to =
+    first.predicate?.span.from ?? Math.max(last?.span.to ?? region.from, openEnd(text, last?.span.to ?? region.from));
+  return { members: first.members, to };
+}
+
+const OPEN_END = /^\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门|单位|机构|方面)?(?:（单位）|\(单位\))?/u;
+const openEnd = (text: string, from: number): number =>
+  from + (OPEN_END.exec(text.slice(from, from + 16))?.[0].length ?? 0);
+
+const exhortsAll = (members: readonly Member[], modal: string): boolean =>
+  members.every(({ certainty }) => certainty === "group") && /[要应须]/u.test(modal);
+
+/** …，B、C配合 at the end of the same sentence. */
+function followers(text: string, region: CleanSpan, lexicon: Lexicon): Holder[] {
+  const comma = text.slice(region.from, region.to).search(/[，,]/u);
+  if (comma < 0) return [];
+  const list = parseHolders(text, { from: region.from + comma, to: region.to }, lexicon, {
+    stopAtDebris: false,
+    acceptUnknown: false,
+    prose: true,
+  });
+  return list.groups.flatMap((group: HolderGroup, i) => {
+    if (group.predicate === undefined || group.object !== undefined || group.predicate.role === "responsible")
+      return [];
+    return holdersFrom(text, group.members, group.predicate.role, group.predicate.span, i + 2);
+  });
+}
+
+const CONFIDENCE = { known: 0.9, shaped: 0.85, group: 0.8, unknown: 0.6 } as const;
+
+function holdersFrom(text: string, members: readonly Member[], role: Role, cue: CleanSpan, list: number): Holder[] {
+  return members.map((member, i) => ({
+    kind: "body" as const,
+    role,
+    span: member.span,
+    surface: text.slice(member.span.from, member.span.to),
+    cue,
+    roleText: text.slice(cue.from, cue.to),
+    ...(member.previous === undefined ? {} : { previous: member.previous }),
+    rank: i + 1,
+    list,
+    explicit: true,
+    confidence: CONFIDENCE[member.certainty],
+  }));
+}

@@ -1,0 +1,153 @@
+import type { Clause, ClauseTree } from "../../../graph/model/reading.ts";
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import { clauseAt } from "../../segment/index.ts";
+import type { DutyStatement } from "./statement.ts";
+
+/** A task with the statements that assign it; `span` is the task's words, `extent` with the statements. */
+export interface AssignedTask {
+  readonly clause: Clause;
+  readonly title: string;
+  readonly span: CleanSpan;
+  readonly statements: readonly DutyStatement[];
+}
+
+const TRIVIAL = /^[\s。；;，,、.．:：·*＊-]*$/u;
+const FIELD_LINES = /^(?:\s*(?:[-*•·]\s*)?[^：:\n]{2,16}[：:][^\n]*(?:\n|$))+$/u;
+const LONGEST_TITLE = 60;
+
+/**
+ * Tasks 任务: what each statement assigns. Statements that touch are one cluster and share a task: what stands in the
+ * clause since the cluster before (ANNOTATION rule 3). A statement that holds its own words keeps them.
+ */
+export function assignTasks(text: string, tree: ClauseTree, statements: readonly DutyStatement[]): AssignedTask[] {
+  const sorted = [...statements].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const tasks: AssignedTask[] = [];
+  for (const statement of sorted.filter(({ task }) => task !== undefined)) tasks.push(ownTask(text, tree, statement));
+  const clusters = clustersOf(
+    text,
+    tree,
+    sorted.filter(({ task }) => task === undefined),
+  );
+  let before: Cluster | undefined;
+  clusters.forEach((cluster, i) => {
+    const after = clusters[i + 1];
+    const span = taskSpan(text, tree, cluster, before, after);
+    tasks.push({
+      clause: cluster.clause,
+      title: titleOf(text, cluster.clause, span),
+      span,
+      statements: cluster.statements,
+    });
+    before = cluster;
+  });
+  return tasks.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+interface Cluster {
+  readonly clause: Clause;
+  readonly span: CleanSpan;
+  readonly statements: readonly DutyStatement[];
+}
+
+function clustersOf(text: string, tree: ClauseTree, statements: readonly DutyStatement[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const statement of statements) {
+    const clause = clauseAt(tree, statement.span.from);
+    const last = clusters.at(-1);
+    if (last !== undefined && last.clause === clause && TRIVIAL.test(text.slice(last.span.to, statement.span.from))) {
+      const span = { from: last.span.from, to: Math.max(last.span.to, statement.span.to) };
+      clusters[clusters.length - 1] = { clause, span, statements: [...last.statements, statement] };
+    } else clusters.push({ clause, span: statement.span, statements: [statement] });
+  }
+  return clusters;
+}
+
+/** Where a clause's words begin, behind its marker. */
+function contentStart(text: string, clause: Clause): number {
+  const { from, to } = clause.own;
+  const start = text.slice(from, to).trimStart().startsWith(clause.marker)
+    ? text.indexOf(clause.marker, from) + clause.marker.length
+    : from;
+  return skipTrivial(text, start, to);
+}
+
+function skipTrivial(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s。；;，,、.．:：]/u.test(text.charAt(at))) at++;
+  return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /[\s；;，,、:：]/u.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function taskSpan(
+  text: string,
+  tree: ClauseTree,
+  cluster: Cluster,
+  before: Cluster | undefined,
+  after: Cluster | undefined,
+): CleanSpan {
+  const { clause } = cluster;
+  const sameBefore = before !== undefined && before.clause === clause ? before : undefined;
+  let from =
+    sameBefore === undefined ? contentStart(text, clause) : skipTrivial(text, sameBefore.span.to, cluster.span.from);
+  const to = trimEnd(text, from, cluster.span.from);
+  if (from >= to) return followingSpan(text, cluster, after) ?? headingSpan(text, tree, clause);
+  if (FIELD_LINES.test(text.slice(from, to))) return headingSpan(text, tree, clause);
+  const isClause = clause.kind === "item" || clause.kind === "heading";
+  if (!isClause || (sameBefore !== undefined && to - from > 200)) from = paragraphStart(text, from, to);
+  return { from, to };
+}
+
+/** Back to the line that the words end in; a line of a few words only takes the one before along. */
+function paragraphStart(text: string, from: number, to: number): number {
+  const line = text.lastIndexOf("\n", to - 1) + 1;
+  if (line <= from) return from;
+  if (to - line >= 12) return line;
+  return Math.max(from, text.lastIndexOf("\n", line - 2) + 1);
+}
+
+/** A label that opens its clause speaks of what follows. */
+function followingSpan(text: string, cluster: Cluster, after: Cluster | undefined): CleanSpan | undefined {
+  const end = after !== undefined && after.clause === cluster.clause ? after.span.from : cluster.clause.own.to;
+  const from = skipTrivial(text, cluster.span.to, end);
+  const to = trimEnd(text, from, end);
+  return to - from >= 6 ? { from, to } : undefined;
+}
+
+/** The heading of the clause or, where it has none, the document's title: what a list of fields describes. */
+function headingSpan(text: string, tree: ClauseTree, clause: Clause): CleanSpan {
+  const at = clause.heading === "" ? -1 : text.indexOf(clause.heading, clause.own.from);
+  const { title } = tree.masthead;
+  const isGeneric = clause.heading.length <= 6 || !(clause.kind === "item" || clause.kind === "heading");
+  if (title !== undefined && (at < 0 || at >= clause.own.to || isGeneric)) return title.span;
+  return at < 0
+    ? { from: clause.own.from, to: Math.min(clause.own.to, clause.own.from + LONGEST_TITLE) }
+    : { from: at, to: at + clause.heading.length };
+}
+
+/** Words of a statement's own; behind a short run-in heading the heading goes with them. */
+function ownTask(text: string, tree: ClauseTree, statement: DutyStatement): AssignedTask {
+  const own = statement.task ?? statement.span;
+  const clause = clauseAt(tree, statement.span.from);
+  const start = contentStart(text, clause);
+  const between = text.slice(start, statement.span.from);
+  const opens =
+    clause.kind === "item" && statement.rule.startsWith("prose") && between.length > 0 && between.length <= 80;
+  const isHeading = opens && between.replace(/[。：:\s]+$/u, "") === clause.heading;
+  const span = { from: isHeading ? start : own.from, to: trimEnd(text, own.from, own.to) };
+  return { clause, title: isHeading ? clause.heading : titleOf(text, clause, span), span, statements: [statement] };
+}
+
+function titleOf(text: string, clause: Clause, span: CleanSpan): string {
+  const isClause = clause.kind === "item" || clause.kind === "heading";
+  if (isClause && clause.heading !== "" && span.from <= contentStart(text, clause)) return clause.heading;
+  const words = text
+    .slice(span.from, span.to)
+    .replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]|[①-⑳])\s*/u, "");
+  const sentence = /^[^。；;\n]+/u.exec(words)?.[0] ?? words;
+  return sentence.length <= LONGEST_TITLE ? sentence : `${sentence.slice(0, LONGEST_TITLE - 1)}…`;
+}

@@ -1,0 +1,34 @@
+import type { DocumentReading, Fact, Masthead, SourceText } from "../../graph/model/reading.ts";
+import { extractAssignments } from "../extract/assignments/index.ts";
+import { extractCitations } from "../extract/citations/index.ts";
+import { extractDeadlines } from "../extract/deadlines/index.ts";
+import { extractTargets } from "../extract/targets/index.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { normalize } from "../normalize/index.ts";
+import { segment } from "../segment/index.ts";
+import { attachCitations, attachDeadlines, attachTargets } from "./attach.ts";
+import { mastheadFacts } from "./masthead-facts.ts";
+
+/**
+ * Reads one document 读取一份文件: normalise, segment, recognise, extract. Pure: the same text and knowledge give the same
+ * reading, whatever else is in the corpus; fit for a cache or a worker.
+ */
+export function readDocument(source: SourceText, knowledge: Knowledge): DocumentReading {
+  const normalized = normalize(source.text, knowledge);
+  const tree = segment(normalized, knowledge);
+  const assignments = extractAssignments(normalized, tree, knowledge);
+  const deadlines = extractDeadlines(normalized, tree, knowledge, yearOf(tree.masthead));
+  const dated = attachDeadlines(normalized.text, assignments, deadlines);
+  const citations = attachCitations(extractCitations(normalized, tree, knowledge), assignments.extents);
+  const targets = attachTargets(extractTargets(normalized, tree, knowledge), assignments);
+  const facts: Fact[] = [...mastheadFacts(tree.masthead), ...assignments.facts, ...citations];
+  return { source, normalized, tree, tasks: dated, targets, facts, diagnostics: tree.diagnostics };
+}
+
+const yearOf = (masthead: Masthead): number | undefined => {
+  const year =
+    masthead.date?.iso.slice(0, 4) ??
+    /〔(\d{4})〕/u.exec(masthead.number?.text ?? "")?.[1] ??
+    /(\d{4})年/u.exec(masthead.title?.text ?? "")?.[1];
+  return year === undefined ? undefined : Number(year);
+};
