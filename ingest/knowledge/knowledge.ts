@@ -1,3 +1,7 @@
+import type { CitedTitles } from "./cited-titles.ts";
+import type { DocumentNumbers } from "./document-numbers.ts";
+import type { KnownLaws } from "./known-laws.ts";
+import type { NotPolicies } from "./not-policies.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { AgencyGazetteer } from "./agencies.ts";
@@ -18,4 +22,8 @@ export interface Knowledge {
   readonly markers: MarkerWords;
   readonly mastheadWords: MastheadWords;
   readonly titleKinds: TitleKinds;
+  readonly citedTitles: CitedTitles;
+  readonly documentNumbers: DocumentNumbers;
+  readonly knownLaws: KnownLaws;
+  readonly notPolicies: NotPolicies;
 }

@@ -9,10 +9,14 @@ import {
   type AgencyGazetteer,
 } from "./agencies.ts";
 import { loadAreaData } from "./area-data.io.ts";
+import { citedTitlesSchema } from "./cited-titles.ts";
+import { documentNumbersSchema } from "./document-numbers.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { knownLawsSchema } from "./known-laws.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
 import { buildRegions, regionsSchema } from "./regions.ts";
+import { notPoliciesSchema } from "./not-policies.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
@@ -28,6 +32,10 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     markers: readSeedFile(folder, "vocabulary/markers.yaml", markersSchema),
     mastheadWords: readSeedFile(folder, "vocabulary/masthead.yaml", mastheadWordsSchema),
     titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
+    citedTitles: readSeedFile(folder, "vocabulary/cited-titles.yaml", citedTitlesSchema),
+    documentNumbers: readSeedFile(folder, "vocabulary/document-numbers.yaml", documentNumbersSchema),
+    knownLaws: readSeedFile(folder, "vocabulary/known-laws.yaml", knownLawsSchema),
+    notPolicies: readSeedFile(folder, "vocabulary/not-policies.yaml", notPoliciesSchema),
   };
 }
 
