@@ -6,6 +6,7 @@ import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { AgencyGazetteer } from "./agencies.ts";
 import type { Regions } from "./regions.ts";
+import type { AssignmentPatterns } from "./assignment-patterns.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
 import type { TitleKinds } from "./title-kinds.ts";
@@ -17,6 +18,7 @@ import type { TitleKinds } from "./title-kinds.ts";
 export interface Knowledge {
   readonly agencies: AgencyGazetteer;
   readonly regions: Regions;
+  readonly assignmentPatterns: AssignmentPatterns;
   readonly roles: Roles;
   readonly surnames: Surnames;
   readonly markers: MarkerWords;

@@ -11,6 +11,7 @@ import {
 import { loadAreaData } from "./area-data.io.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
+import { assignmentPatternsSchema } from "./assignment-patterns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
 import { markersSchema } from "./markers.ts";
@@ -25,6 +26,7 @@ import { titleKindsSchema } from "./title-kinds.ts";
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
 export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Knowledge {
   return {
+    assignmentPatterns: readSeedFile(folder, "vocabulary/assignment-patterns.yaml", assignmentPatternsSchema),
     agencies: loadAgencies(folder),
     regions: buildRegions(loadAreaData(), readSeedFile(folder, "gazetteer/regions-supplement.yaml", regionsSchema)),
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
