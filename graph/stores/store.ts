@@ -2,13 +2,7 @@ import type { GraphData } from "../model/graph-data.ts";
 import type { Value } from "./value.ts";
 
 /** A query's parameter: plain JSON values; integers stay integers on every engine. */
-export type Parameter =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Parameter[]
-  | { readonly [key: string]: Parameter };
+export type Parameter = null | boolean | number | string | readonly Parameter[] | { readonly [key: string]: Parameter };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 

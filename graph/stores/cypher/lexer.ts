@@ -73,5 +73,5 @@ export function depthsOf(tokens: readonly Token[]): number[] {
 /** Line and column of an offset, both from 1, columns in characters. */
 export function positionOf(query: string, offset: number): { line: number; column: number } {
   const before = query.slice(0, offset).split(/\r\n|\n|\r/u);
-  return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+  return { line: before.length, column: Array.from(before.at(-1) ?? "").length + 1 };
 }

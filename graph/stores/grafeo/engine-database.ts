@@ -3,7 +3,7 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import { limitRows, nameReturnItems } from "../cypher/rewrite.ts";
 import type { Parameters, SchemaEntry, StoreSchema, StoreStatistics } from "../store.ts";
 import type { Value } from "../value.ts";
-import { sizeOf, toValue } from "./engine-values.ts";
+import { sizeOf, textOf, toValue } from "./engine-values.ts";
 import { refusalOf } from "./plan-gate.ts";
 import type { Answers, EngineFault, Request } from "./protocol.ts";
 
@@ -20,6 +20,19 @@ export class Fault extends Error {
 }
 
 const quoted = (name: string): string => `\`${name.replaceAll("`", "``")}\``;
+
+interface Counted {
+  readonly name: string;
+  readonly count: number;
+}
+
+const byName = (counted: readonly Counted[]): Record<string, number> =>
+  Object.fromEntries(
+    counted
+      .filter(({ count }) => count > 0)
+      .map(({ name, count }) => [name, count] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** The database inside the engine's process: a saved snapshot opened for reading, or a new one being filled. */
 export class EngineDatabase {
@@ -72,7 +85,7 @@ export class EngineDatabase {
   /** The plan of a query that may run; throws where it may not. */
   async #planOf(text: string, parameters: Parameters): Promise<string> {
     const result = await this.#open().executeCypher(`EXPLAIN\n${text}`, parameters);
-    const plan = String(result.scalar());
+    const plan = textOf(result.scalar());
     const refusal = refusalOf(plan);
     if (refusal !== undefined) throw new Fault({ message: `refused: ${refusal.name}`, refusal });
     if (this.#passed.size >= 500) this.#passed.clear();
@@ -97,14 +110,7 @@ export class EngineDatabase {
 
   statistics(): StoreStatistics {
     const db = this.#open();
-    const { labels, edge_types: types } = db.schema() as Record<"labels" | "edge_types", { name: string; count: number }[]>;
-    const byName = (list: { name: string; count: number }[]): Record<string, number> =>
-      Object.fromEntries(
-        list
-          .filter(({ count }) => count > 0)
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
-          .map(({ name, count }) => [name, count]),
-      );
+    const { labels, edge_types: types } = db.schema() as Record<"labels" | "edge_types", Counted[]>;
     return {
       nodes: db.nodeCount(),
       edges: db.edgeCount(),
@@ -121,7 +127,7 @@ export class EngineDatabase {
         const result = await this.#open().executeCypher(
           `MATCH ${match(quoted(name))} UNWIND keys(x) AS key WITH DISTINCT key AS key RETURN key AS key ORDER BY key`,
         );
-        entries.push({ name, count, properties: result.rows().map(([key]) => String(key)) });
+        entries.push({ name, count, properties: result.rows().map(([key]) => textOf(key)) });
       }
       return entries;
     };

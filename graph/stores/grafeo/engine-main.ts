@@ -17,28 +17,19 @@ const faultOf = (error: unknown): EngineFault => {
   return { message, status: gqlStatus };
 };
 
-function answer(database: EngineDatabase, request: Request): unknown {
-  switch (request.op) {
-    case "open":
-      return database.open(request);
-    case "query":
-      return database.query(request);
-    case "explain":
-      return database.explain(request);
-    case "statistics":
-      return database.statistics();
-    case "schema":
-      return database.schema();
-    case "begin":
-      return database.begin();
-    case "nodes":
-      return database.nodes(request);
-    case "edges":
-      return database.edges(request);
-    case "save":
-      return database.save(request);
-  }
-}
+type Handlers = { readonly [Op in Request["op"]]: (request: Extract<Request, { op: Op }>) => unknown };
+
+const handlersOf = (database: EngineDatabase): Handlers => ({
+  open: (request) => database.open(request),
+  query: (request) => database.query(request),
+  explain: (request) => database.explain(request),
+  statistics: () => database.statistics(),
+  schema: () => database.schema(),
+  begin: () => database.begin(),
+  nodes: (request) => database.nodes(request),
+  edges: (request) => database.edges(request),
+  save: (request) => database.save(request),
+});
 
 /** Not `exit`: a query under way would hold it back. */
 const end = (): void => {
@@ -58,11 +49,11 @@ async function main(): Promise<void> {
   process.on("disconnect", end);
   // Ctrl-C reaches the whole group; the parent decides what to do about it.
   process.on("SIGINT", () => undefined);
-  let database: EngineDatabase;
+  let handlers: Handlers;
   let version: string;
   try {
     const { default: grafeo } = await import("@grafeo-db/js");
-    database = new EngineDatabase(grafeo.GrafeoDB);
+    handlers = handlersOf(new EngineDatabase(grafeo.GrafeoDB));
     version = grafeo.version();
   } catch (error) {
     await send({ kind: "unavailable", fault: faultOf(error) });
@@ -70,10 +61,11 @@ async function main(): Promise<void> {
   }
   let querying: number | undefined;
   guardMemory(Number(process.argv[2]), () => querying);
-  const handle = async ({ id, request }: ToEngine): Promise<void> => {
+  const respond = async ({ id, request }: ToEngine): Promise<void> => {
     if (request.op === "query") querying = id;
+    const handle = handlers[request.op] as (request: Request) => unknown;
     try {
-      await send({ kind: "answer", id, value: await answer(database, request) });
+      await send({ kind: "answer", id, value: await handle(request) });
     } catch (error) {
       await send({ kind: "fault", id, fault: faultOf(error) });
     }
@@ -81,7 +73,7 @@ async function main(): Promise<void> {
   };
   let last = Promise.resolve();
   process.on("message", (message: ToEngine) => {
-    last = last.then(() => handle(message));
+    last = last.then(() => respond(message));
   });
   await send({ kind: "ready", version });
 }

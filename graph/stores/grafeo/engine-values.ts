@@ -1,17 +1,18 @@
 import type { Value } from "../value.ts";
 
-/** What the engine hides in a node or edge beside its properties (and why no property may have such a name). */
-export const HIDDEN_KEYS: readonly string[] = ["_id", "_labels", "_type", "_source", "_target"];
+/** What the engine hides in a node or edge beside its properties; `id` stands beside them. */
+const HIDDEN_AND_ID: ReadonlySet<string> = new Set(["_id", "_labels", "_type", "_source", "_target", "id"]);
+const NONE: ReadonlySet<string> = new Set();
 
 type Raw = Readonly<Record<string, unknown>>;
 /** Gives our id of a node by the engine's number for it. */
 export type NodeIds = (internal: number) => string;
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value ?? null));
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
-const entries = (raw: Raw, drop: readonly string[], ids: NodeIds): Record<string, Value> => {
+const entries = (raw: Raw, drop: ReadonlySet<string>, ids: NodeIds): Record<string, Value> => {
   const out: Record<string, Value> = {};
-  for (const key of Object.keys(raw)) if (!drop.includes(key)) out[key] = toValue(raw[key], ids);
+  for (const key of Object.keys(raw)) if (!drop.has(key)) out[key] = toValue(raw[key], ids);
   return out;
 };
 
@@ -19,7 +20,7 @@ function fromObject(raw: Raw, ids: NodeIds): Value {
   const { _id: internal, _labels: labels, _type: type, _source: source, _target: target } = raw;
   if (typeof internal === "number" && Array.isArray(labels)) {
     const id = raw["id"] === undefined ? `#${internal}` : textOf(raw["id"]);
-    return { id, label: textOf(labels[0] ?? ""), properties: entries(raw, [...HIDDEN_KEYS, "id"], ids) };
+    return { id, label: textOf(labels[0] ?? ""), properties: entries(raw, HIDDEN_AND_ID, ids) };
   }
   if (typeof internal === "number" && typeof type === "string") {
     return {
@@ -27,12 +28,12 @@ function fromObject(raw: Raw, ids: NodeIds): Value {
       type,
       source: ids(source as number),
       target: ids(target as number),
-      properties: entries(raw, [...HIDDEN_KEYS, "id"], ids),
+      properties: entries(raw, HIDDEN_AND_ID, ids),
     };
   }
   const [tag, ...more] = Object.keys(raw);
   if (tag?.startsWith("$") === true && more.length === 0) return textOf(raw[tag]);
-  return entries(raw, [], ids);
+  return entries(raw, NONE, ids);
 }
 
 /** Turns the engine's value into ours (see `Value`). */

@@ -77,12 +77,19 @@ export class GrafeoStore implements Store {
       } catch (error) {
         rmSync(fresh, { force: true });
         throw options.signal?.aborted === true
-          ? new CeyuanError("load-cancelled", "载入已取消，原有的图未变 (the load was cancelled; the graph is as it was)")
+          ? new CeyuanError(
+              "load-cancelled",
+              "载入已取消，原有的图未变 (the load was cancelled; the graph is as it was)",
+            )
           : error instanceof CeyuanError
             ? error
-            : new CeyuanError("load-failed", `载入数据库失败，原有的图未变 (the load failed): ${(error as Error).message}`, {
-                cause: error,
-              });
+            : new CeyuanError(
+                "load-failed",
+                `载入数据库失败，原有的图未变 (the load failed): ${(error as Error).message}`,
+                {
+                  cause: error,
+                },
+              );
       } finally {
         options.signal?.removeEventListener("abort", stop);
         await builder.kill();

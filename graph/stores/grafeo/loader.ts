@@ -66,7 +66,8 @@ export async function fill(
   for (const phase of ["nodes", "edges"] as const) {
     const total = graph[phase].length;
     let done = 0;
-    const requests = phase === "nodes" ? nodeRequests([...graph.nodes].sort(byId)) : edgeRequests([...graph.edges].sort(byId));
+    const requests =
+      phase === "nodes" ? nodeRequests([...graph.nodes].sort(byId)) : edgeRequests([...graph.edges].sort(byId));
     await feed(engine, requests, (size) => {
       done += size;
       onProgress?.({ phase, done, total });

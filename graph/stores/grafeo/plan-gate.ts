@@ -38,10 +38,15 @@ const READING = new Set([
 
 const FILE = /^Load/u;
 /** Reading metadata that Neo4j offers under the same names. */
-export const ALLOWED_PROCEDURES: ReadonlySet<string> = new Set(["db.labels", "db.relationshipTypes", "db.propertyKeys"]);
+export const ALLOWED_PROCEDURES: ReadonlySet<string> = new Set([
+  "db.labels",
+  "db.relationshipTypes",
+  "db.propertyKeys",
+]);
 
 /** Operators inside an expression (EXISTS, COUNT) are printed as structures; strings in them are quoted and go first. */
-const NESTED = /\b(Load\w*|CallProcedure|Create\w*|Merge\w*|Delete\w*|SetProperty|AddLabel|RemoveLabel|Insert\w*|Drop\w*)Op\b/u;
+const NESTED =
+  /\b(Load\w*|CallProcedure|Create\w*|Merge\w*|Delete\w*|SetProperty|AddLabel|RemoveLabel|Insert\w*|Drop\w*)Op\b/u;
 
 export function refusalOf(plan: string): Refusal | undefined {
   const lines = plan.split("\n").filter((line) => line.trim() !== "");

@@ -17,7 +17,12 @@ export type Request =
   | { readonly op: "statistics" }
   | { readonly op: "schema" }
   | { readonly op: "begin" }
-  | { readonly op: "nodes"; readonly label: string; readonly ids: readonly string[]; readonly rows: readonly Properties[] }
+  | {
+      readonly op: "nodes";
+      readonly label: string;
+      readonly ids: readonly string[];
+      readonly rows: readonly Properties[];
+    }
   | {
       readonly op: "edges";
       readonly rows: readonly {

@@ -44,8 +44,20 @@ export function queryError(fault: EngineFault, query: string): CeyuanError {
     return new CeyuanError("query-refused", placeOf(query, fault.refusal) + message, { hint });
   }
   if (fault.memory === true) {
-    return new CeyuanError("query-memory", "查询占用内存过多，已停止 (the query used too much memory and was stopped)", {
-      hint: "请缩小匹配范围或加 LIMIT (narrow the pattern or add LIMIT)",
+    return new CeyuanError(
+      "query-memory",
+      "查询占用内存过多，已停止 (the query used too much memory and was stopped)",
+      {
+        hint: "请缩小匹配范围或加 LIMIT (narrow the pattern or add LIMIT)",
+      },
+    );
+  }
+  if (fault.message.includes("Schema commands"))
+    return queryError({ ...fault, refusal: { kind: "write", name: "" } }, query);
+  const missing = /Missing parameter: (\$\S+)/u.exec(fault.message)?.[1];
+  if (missing !== undefined) {
+    return new CeyuanError("query-syntax", `缺少参数 ${missing} (a parameter is missing)`, {
+      hint: `请给出参数，例如 --param ${missing.slice(1)}=值 (give it a value)`,
     });
   }
   const text = fault.message.replace(/^.*?GRAFEO-\w+: /su, "").replace("[Cypher] ", "");

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname, uptime } from "node:os";
+import { join } from "node:path";
+import { CeyuanError } from "../../model/errors.ts";
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+const read = (file: string): { text: string; holder: Holder | undefined } | undefined => {
+  try {
+    const text = readFileSync(file, "utf8");
+    const { pid, host } = JSON.parse(text) as Partial<Holder>;
+    return { text, holder: typeof pid === "number" && typeof host === "string" ? { pid, host } : undefined };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    return { text: "", holder: undefined };
+  }
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** Left behind: by a process that is gone, from before the machine started, or half written a while ago. */
+function isStale(file: string, holder: Holder | undefined): boolean {
+  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (holder === undefined) return age > 10_000;
+  return holder.host === hostname() && (!isRunning(holder.pid) || age > uptime() * 1000);
+}
+
+/** Takes a lock that was left behind away, unless another process was faster and the lock is now theirs. */
+function takeAway(file: string, text: string): void {
+  const aside = `${file}.${randomBytes(4).toString("hex")}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (read(aside)?.text === text) rmSync(aside, { force: true });
+  else renameSync(aside, file);
+}
+
+/**
+ * Lock 构建锁: one build at a time in a store. Returns what gives it back. Throws `CeyuanError` (`store-locked`) where
+ * another build is under way; a lock that a killed build left behind is taken over.
+ */
+export function lockStore(store: string): () => void {
+  const file = join(store, "lock");
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") });
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      writeFileSync(file, own, { flag: "wx" });
+      return () => {
+        if (read(file)?.text === own) rmSync(file, { force: true });
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const found = read(file);
+    if (found === undefined) continue;
+    if (!isStale(file, found.holder)) {
+      const who = found.holder === undefined ? "" : `（进程 ${found.holder.pid}@${found.holder.host}）`;
+      throw new CeyuanError("store-locked", `另一个构建正在进行${who} (another build is under way): ${store}`, {
+        hint: `请等它完成；若确无构建在运行，删除 ${file} (wait for it; if there is none, delete that file)`,
+      });
+    }
+    takeAway(file, found.text);
+  }
+  throw new CeyuanError("store-locked", `无法取得构建锁 (the build lock cannot be had): ${file}`);
+}

@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphData } from "../../../graph/model/graph-data.ts";
+import type { Parameter, Store } from "../../../graph/stores/store.ts";
+import { isEdgeValue, isNodeValue, isPathValue } from "../../../graph/stores/value.ts";
+import { hostileQueries, probe } from "./hostile-queries.ts";
+import { agencies, sampleGraph, tasks } from "./sample-graph.ts";
+
+/** How the suite gets its stores; `skip` names tests that an engine cannot pass, each with the reason. */
+export interface StoreHarness {
+  readonly name: string;
+  /** An empty store, closed by the suite. */
+  create(): Promise<Store>;
+  /** What another process would see of the store now: opened anew. */
+  reopen(store: Store): Promise<Store>;
+  dispose(): Promise<void>;
+  readonly skip?: Readonly<Record<string, string>>;
+}
+
+const READS: readonly (readonly [cypher: string, parameters: Record<string, Parameter>, rows: unknown, why: string])[] =
+  [
+    [
+      "RETURN 1 AS one, 2.5 AS half, 'x' AS text, true AS yes, null AS none",
+      {},
+      [[1, 2.5, "x", true, null]],
+      "scalars",
+    ],
+    ["RETURN $i / 2 AS half", { i: 7 }, [[3]], "an integer parameter stays an integer"],
+    ["RETURN $f / 2 AS half", { f: 7.5 }, [[3.75]], "a float parameter stays a float"],
+    ["UNWIND $list AS x RETURN x AS x", { list: ["a", "b"] }, [["a"], ["b"]], "list parameters"],
+    ["RETURN $map.a AS a", { map: { a: [1, 2] } }, [[[1, 2]]], "map parameters"],
+    ["MATCH (a:Agency {id: $id}) RETURN a.name AS name", { id: agencies.union }, [["临江市总工会"]], "nodes by our id"],
+    [
+      "MATCH (a:Agency) WHERE $alias IN a.aliases RETURN a.id AS id",
+      { alias: "市总" },
+      [[agencies.union]],
+      "lists of strings can be searched",
+    ],
+    [
+      "MATCH (a:Agency {id: $id}) RETURN a.aliases AS aliases",
+      { id: agencies.education },
+      [[[]]],
+      "an empty list stays an empty list",
+    ],
+    [
+      "MATCH (a:Agency)-[r:LEADS]->() RETURN a, count(*) ORDER BY a.name",
+      {},
+      "named",
+      "items without alias beside an aggregate",
+    ],
+    [
+      "MATCH (:Agency)-[r:LEADS|RESPONSIBLE_FOR]->(t:Task) RETURN type(r) AS type, count(*) AS n ORDER BY type",
+      {},
+      [
+        ["LEADS", 3],
+        ["RESPONSIBLE_FOR", 2],
+      ],
+      "parallel edges are kept",
+    ],
+    ["MATCH (t:Task) WHERE t.deadline < '2031' RETURN t.title AS title", {}, [["开办夜校"]], "dates as ISO strings"],
+    ["MATCH (a:Article) RETURN a.number AS n ORDER BY n", {}, [[3], [10]], "integers sort as numbers"],
+    ["MATCH (n:Nothing) RETURN n AS n", {}, [], "no rows"],
+    ["RETURN size('产业工人') AS n", {}, [[4]], "hanzi count as characters"],
+    ["RETURN '引\"号\\n' AS s", {}, [['引"号\n']], "escapes in strings"],
+  ];
+
+export function describeStore(harness: StoreHarness): void {
+  const test = (name: string, body: () => Promise<void>, timeout = 30_000): void => {
+    const reason = harness.skip?.[name];
+    if (reason === undefined) it(name, body, timeout);
+    else it.skip(`${name} (${reason})`, body);
+  };
+
+  describe(`store contract: ${harness.name}`, () => {
+    let store: Store;
+    const count = async (on: Store = store): Promise<unknown> =>
+      (await on.query("MATCH (n) RETURN count(*) AS n")).rows[0]?.[0];
+
+    beforeAll(async () => {
+      store = await harness.create();
+      await store.load(sampleGraph);
+    }, 60_000);
+    afterAll(async () => {
+      await store.close();
+      await harness.dispose();
+    });
+
+    test("every node and edge comes back as it was loaded", async () => {
+      const nodes = await store.query("MATCH (n) RETURN n AS n ORDER BY n.id");
+      const edges = await store.query("MATCH ()-[r]->() RETURN r AS r ORDER BY r.id");
+      const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+      expect(nodes.rows.map(([n]) => n)).toEqual([...sampleGraph.nodes].sort(byId));
+      expect(edges.rows.map(([r]) => r)).toEqual([...sampleGraph.edges].sort(byId));
+    });
+
+    for (const [cypher, parameters, rows, why] of READS) {
+      test(`reads: ${why}`, async () => {
+        const result = await store.query(cypher, parameters);
+        if (rows !== "named") {
+          expect(result.rows).toEqual(rows);
+          return;
+        }
+        expect(result.columns).toEqual(["a", "count(*)"]);
+        expect(result.rows.map(([a, n]) => [isNodeValue(a) && a.id, n])).toEqual([
+          [agencies.labour, 1],
+          [agencies.union, 2],
+        ]);
+      });
+    }
+
+    test("nodes, edges and paths are told apart and carry our ids", async () => {
+      const { rows } = await store.query(
+        "MATCH p = (a:Agency {id: $id})-[r:LEADS]->(t:Task {id: $task}) RETURN a AS a, r AS r, p AS p, collect(t) AS ts",
+        { id: agencies.union, task: tasks.award },
+      );
+      const [a, r, p, ts] = rows[0] ?? [];
+      expect([isNodeValue(a), isEdgeValue(a), isEdgeValue(r), isNodeValue(r), isPathValue(p)]).toEqual([
+        true,
+        false,
+        true,
+        false,
+        true,
+      ]);
+      expect(r).toMatchObject({ source: agencies.union, target: tasks.award });
+      expect(isPathValue(p) && p.nodes.map(({ id }) => id)).toEqual([agencies.union, tasks.award]);
+      expect(ts).toMatchObject([{ id: tasks.award, label: "Task" }]);
+    });
+
+    test("columns keep the order in which they were asked for", async () => {
+      const { columns } = await store.query("RETURN 1 AS z, 2 AS a, 3 AS `3`, 4 AS `1`");
+      expect(columns).toEqual(["z", "a", "3", "1"]);
+    });
+
+    test("statistics count labels and types", async () => {
+      const statistics = await store.statistics();
+      expect(statistics).toMatchObject({ nodes: sampleGraph.nodes.length, edges: sampleGraph.edges.length });
+      expect(statistics.nodesByLabel).toEqual({ Agency: 4, Article: 2, Clause: 2, Document: 2, Leader: 2, Task: 3 });
+      expect(statistics.edgesByType["RESPONSIBLE_FOR"]).toBe(2);
+    });
+
+    test("the schema lists the properties that occur", async () => {
+      const { labels, edgeTypes } = await store.schema();
+      expect(labels.find(({ name }) => name === "Leader")).toEqual({
+        name: "Leader",
+        count: 2,
+        properties: ["id", "name", "posts"],
+      });
+      expect(edgeTypes.find(({ name }) => name === "SERVES_IN")?.properties).toEqual(["id", "post"]);
+    });
+
+    test("a row cap cuts the result and says so", async () => {
+      const cut = await store.query("MATCH (n) RETURN n.id AS id", {}, { rowCap: 3 });
+      const whole = await store.query("MATCH (a:Agency) RETURN a.id AS id", {}, { rowCap: 4 });
+      const union = await store.query(
+        "MATCH (a:Agency) RETURN a.id AS id UNION MATCH (t:Task) RETURN t.id AS id",
+        {},
+        { rowCap: 5 },
+      );
+      expect([cut.rows.length, cut.truncated]).toEqual([3, true]);
+      expect([whole.rows.length, whole.truncated]).toEqual([4, false]);
+      expect([union.rows.length, union.truncated]).toEqual([5, true]);
+    });
+
+    test("a mistake is reported with its line and column", async () => {
+      await expect(store.query("MATCH (n)\nRETURN [n.id,")).rejects.toMatchObject({
+        code: "query-syntax",
+        message: expect.stringMatching(/line 2, column \d+/u) as string,
+      });
+      await expect(store.query("RETURN $nobody AS x")).rejects.toMatchObject({
+        code: "query-syntax",
+        message: expect.stringContaining("$nobody") as string,
+      });
+      await expect(store.query("RETURN 1 / 0 AS x")).rejects.toMatchObject({ code: "query-failed" });
+    });
+
+    test("a query without end is stopped and the next one works", async () => {
+      const started = performance.now();
+      await expect(store.query(probe.endless, {}, { timeoutMs: 400 })).rejects.toMatchObject({ code: "query-timeout" });
+      expect(performance.now() - started).toBeLessThan(5000);
+      expect(await count()).toBe(sampleGraph.nodes.length);
+    });
+
+    test("a query can be cancelled and the next one works", async () => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 200);
+      await expect(store.query(probe.endless, {}, { signal: controller.signal })).rejects.toMatchObject({
+        code: "query-cancelled",
+      });
+      expect(await count()).toBe(sampleGraph.nodes.length);
+      await expect(store.query("RETURN 1 AS x", {}, { signal: controller.signal })).rejects.toMatchObject({
+        code: "query-cancelled",
+      });
+    });
+
+    test("queries asked for at the same time all get their own answer", async () => {
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 5, 6, 7, 8].map((n) => store.query("RETURN $n AS n, $n * 2 AS twice", { n })),
+      );
+      expect(answers.map(({ rows }) => rows[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [n, n * 2]));
+    });
+
+    test("the plan of a query can be seen", async () => {
+      expect(await store.explain("MATCH (a:Agency) RETURN a")).toMatch(/Agency/u);
+      await expect(store.explain("CREATE (n)")).rejects.toMatchObject({ code: "query-refused" });
+    });
+
+    test("loading replaces what was there", async () => {
+      const other = await harness.create();
+      try {
+        await other.load(sampleGraph);
+        await other.load({ nodes: sampleGraph.nodes.slice(0, 2), edges: [] });
+        expect(await count(other)).toBe(2);
+        const again = await harness.reopen(other);
+        expect(await count(again)).toBe(2);
+        await again.close();
+      } finally {
+        await other.close();
+      }
+    });
+
+    test("a graph that cannot be loaded leaves the store as it was", async () => {
+      const other = await harness.create();
+      const [first] = sampleGraph.nodes;
+      const broken: readonly (readonly [GraphData, string])[] = [
+        [{ nodes: [...sampleGraph.nodes, ...(first === undefined ? [] : [first])], edges: [] }, "duplicate node"],
+        [{ nodes: sampleGraph.nodes.slice(1), edges: sampleGraph.edges }, "edge without end"],
+        [{ nodes: [{ id: "a", label: "Agency", properties: { _id: 1 } }], edges: [] }, "reserved name"],
+        [{ nodes: [{ id: "a", label: "Agency", properties: { n: Number.NaN } }], edges: [] }, "not a number"],
+      ];
+      try {
+        await other.load(sampleGraph);
+        for (const [graph, why] of broken) {
+          await expect(other.load(graph), why).rejects.toMatchObject({ code: "load-invalid" });
+        }
+        expect(await count(other)).toBe(sampleGraph.nodes.length);
+      } finally {
+        await other.close();
+      }
+    });
+
+    test("a load can be cancelled and leaves the store as it was", async () => {
+      const other = await harness.create();
+      const nodes = Array.from({ length: 60_000 }, (_, index) => ({
+        id: `agency/${index}`,
+        label: "Agency" as const,
+        properties: { name: `单位${index}` },
+      }));
+      const controller = new AbortController();
+      try {
+        await other.load(sampleGraph);
+        await expect(
+          other.load({ nodes, edges: [] }, { signal: controller.signal, onProgress: () => controller.abort() }),
+        ).rejects.toMatchObject({ code: "load-cancelled" });
+        expect(await count(other)).toBe(sampleGraph.nodes.length);
+      } finally {
+        await other.close();
+      }
+    });
+
+    test("progress of a load ends complete", async () => {
+      const other = await harness.create();
+      const seen: string[] = [];
+      try {
+        await other.load(sampleGraph, {
+          onProgress: ({ phase, done, total }) => {
+            if (done === total) seen.push(`${phase} ${total}`);
+          },
+        });
+        expect(seen.slice(0, 2)).toEqual([`nodes ${sampleGraph.nodes.length}`, `edges ${sampleGraph.edges.length}`]);
+      } finally {
+        await other.close();
+      }
+    });
+
+    test("a closed store says that it is closed", async () => {
+      const other = await harness.create();
+      await other.load(sampleGraph);
+      await other.close();
+      await other.close();
+      await expect(other.query("RETURN 1 AS x")).rejects.toMatchObject({ code: "store-closed" });
+    });
+
+    describe("hostile queries", () => {
+      const table = hostileQueries();
+      it("are many", () => expect(table.length).toBeGreaterThanOrEqual(60));
+
+      test("of every kind are refused or stopped, and change nothing", async () => {
+        const before = await store.query(
+          "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n AS n, collect(r) AS rs ORDER BY n.id",
+        );
+        const unexpected: string[] = [];
+        for (const { cypher, parameters, expected, kind } of table) {
+          const outcome = await store.query(cypher, parameters, { timeoutMs: 1500, rowCap: 1000 }).then(
+            ({ rows }) => `rows ${rows.length}`,
+            (error: { code?: string }) => String(error.code),
+          );
+          if (!expected.some((wanted) => outcome === wanted || (wanted === "capped" && outcome === "rows 1000"))) {
+            unexpected.push(`${kind}: ${cypher} → ${outcome}`);
+          }
+        }
+        expect(unexpected).toEqual([]);
+        const after = await store.query(
+          "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n AS n, collect(r) AS rs ORDER BY n.id",
+        );
+        expect(after.rows).toEqual(before.rows);
+      }, 300_000);
+    });
+  });
+}
