@@ -1,0 +1,111 @@
+import { setImmediate } from "node:timers/promises";
+import { computeLayout } from "../graph/layout/index.ts";
+import type { DocumentDiagnostic } from "../graph/model/diagnostic.ts";
+import type { GraphData } from "../graph/model/graph-data.ts";
+import type { DocumentReading, SourceText } from "../graph/model/reading.ts";
+import { type BuildReport, currentManifest, type Manifest, writeBuild } from "../graph/stores/workspace.io.ts";
+import { loadKnowledge } from "../ingest/knowledge/load.io.ts";
+import { buildGraph, readDocument } from "../ingest/pipeline/index.ts";
+import { type ReadProblem, readSources } from "../ingest/read/index.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+export interface BuildRequest {
+  readonly store: string;
+  readonly paths: readonly string[];
+  readonly force: boolean;
+  readonly maxBytes: number | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
+}
+
+export type BuildPhase = "reading" | "understanding" | "assembling" | "writing";
+
+export type BuildOutcome =
+  | { readonly kind: "nothing"; readonly problems: readonly ReadProblem[] }
+  | { readonly kind: "unchanged"; readonly problems: readonly ReadProblem[]; readonly manifest: Manifest }
+  | {
+      readonly kind: "built";
+      readonly problems: readonly ReadProblem[];
+      readonly manifest: Manifest;
+      /** Of the documents themselves; what kept a file from being read stands in `problems`. */
+      readonly diagnostics: readonly DocumentDiagnostic[];
+    };
+
+/** Runs the whole path from files to a stored graph. The graph in force stays until the new one is complete. */
+export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> {
+  const { signal, onProgress } = request;
+  onProgress("reading", 0, request.paths.length);
+  const { sources, problems } = await readSources(
+    request.paths,
+    request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes },
+  );
+  if (sources.length === 0) return { kind: "nothing", problems };
+  const print = fingerprint(sources, problems);
+  const before = request.force ? undefined : await currentManifest(request.store);
+  if (before?.fingerprint === print) return { kind: "unchanged", problems, manifest: before };
+
+  const knowledge = loadKnowledge();
+  const readings: DocumentReading[] = [];
+  for (const source of sources) {
+    onProgress("understanding", readings.length, sources.length);
+    readings.push(readDocument(source, knowledge));
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+  onProgress("assembling", 0, 1);
+  const { graph, diagnostics } = buildGraph(readings, knowledge);
+  const layout = computeLayout(graph);
+  const { build } = await writeBuild(
+    request.store,
+    {
+      graph,
+      layout,
+      report: reportOf(graph, sources, problems, diagnostics),
+      sources,
+      inputs: sources.map(({ name, sha256 }) => ({ name, sha256 })),
+      fingerprint: print,
+    },
+    {
+      signal,
+      onProgress: ({ done, total }) => {
+        onProgress("writing", done, total);
+      },
+    },
+  );
+  return { kind: "built", problems, manifest: build.manifest, diagnostics };
+}
+
+function reportOf(
+  graph: GraphData,
+  sources: readonly SourceText[],
+  problems: readonly ReadProblem[],
+  diagnostics: readonly DocumentDiagnostic[],
+): BuildReport {
+  const documents = new Map<string, string>();
+  const tasks = new Map<string, number>();
+  for (const { id, label, properties } of graph.nodes) {
+    if (label === "Document") documents.set(String(properties["sha256"]), id);
+    if (label === "Task") tasks.set(String(properties["source"]), (tasks.get(String(properties["source"])) ?? 0) + 1);
+  }
+  const read = sources.map(({ name, sha256 }) => {
+    const document = documents.get(sha256);
+    return {
+      file: name,
+      sha256,
+      ...(document === undefined ? {} : { document }),
+      counts: { tasks: tasks.get(name) ?? 0 },
+    };
+  });
+  const unread = problems.filter(({ severity }) => severity === "warning");
+  return {
+    documents: [...read, ...unread.map(({ file, message }) => ({ file, skipped: message }))],
+    diagnostics: [...problems.map(diagnosticOf), ...diagnostics],
+  };
+}
+
+const diagnosticOf = ({ code, severity, file, message, hint }: ReadProblem): DocumentDiagnostic => ({
+  code,
+  severity,
+  file,
+  message: `${message}（${hint}）`,
+});
