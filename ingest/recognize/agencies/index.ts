@@ -1,0 +1,72 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type AgencyMember, type AgencyRest, splitAgencies } from "./list.ts";
+import { type AgencyGrammar, type AgencySort, createAgencyGrammar } from "./parse.ts";
+
+export type { AgencyMember, AgencyRest } from "./list.ts";
+export type { AgencySort } from "./parse.ts";
+
+export interface AgencyList {
+  readonly members: readonly AgencyMember[];
+  /** Pieces between separators that are no bodies: 等, 按职责分工, damage. */
+  readonly rest: readonly AgencyRest[];
+}
+
+/** AgencyRecognizer 机构识别: tells names of bodies from other words. Pure; safe on any text. */
+export interface AgencyRecognizer {
+  /** The longest name that begins exactly at `from` in running text. */
+  match(text: string, from: number, limit?: number): { to: number; kind: AgencySort } | undefined;
+  /** Whether a whole string is a name; with `fields`, also bare fields such as 财政. */
+  accepts(name: string, options?: { fields?: boolean }): AgencySort | undefined;
+  /** Members of a list, as offsets into `text`. */
+  splitList(text: string): AgencyList;
+}
+
+const recognizers = new WeakMap<Knowledge, AgencyRecognizer>();
+const grammars = new WeakMap<Knowledge, AgencyGrammar>();
+
+/** The grammar of names; built once for a `Knowledge`. */
+export function agencyGrammar(knowledge: Knowledge): AgencyGrammar {
+  let grammar = grammars.get(knowledge);
+  if (grammar === undefined) {
+    grammar = createAgencyGrammar(knowledge);
+    grammars.set(knowledge, grammar);
+  }
+  return grammar;
+}
+
+export function createAgencyRecognizer(knowledge: Knowledge): AgencyRecognizer {
+  let recognizer = recognizers.get(knowledge);
+  if (recognizer === undefined) {
+    recognizer = recognizerOf(agencyGrammar(knowledge));
+    recognizers.set(knowledge, recognizer);
+  }
+  return recognizer;
+}
+
+/** Text that is asked about many times in a row is folded once. */
+function foldedOnce(fold: (text: string) => string): (text: string) => string {
+  let last = "";
+  let folded = "";
+  return (text) => {
+    if (text !== last) {
+      folded = fold(text);
+      last = text;
+    }
+    return folded;
+  };
+}
+
+function recognizerOf(grammar: AgencyGrammar): AgencyRecognizer {
+  const fold = foldedOnce(grammar.fold);
+  return {
+    match(text, from, limit) {
+      const parse = grammar.parse(fold(text), from, limit);
+      return parse === undefined ? undefined : { to: parse.to, kind: parse.sort };
+    },
+    accepts(name, options = {}) {
+      const folded = grammar.fold(name);
+      return grammar.readings(folded, 0, folded.length, options).find(({ to }) => to === folded.length)?.sort;
+    },
+    splitList: (text) => splitAgencies(grammar, text),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/** A run that has the shape of a name 有单位形状的词串: it ends in a rank word and holds no verb. */
+export interface Shape {
+  readonly to: number;
+  readonly rank: string;
+  readonly internal: boolean;
+}
+
+const LONGEST_RUN = 44;
+const HAN = /[㐀-鿿豈-﫿]/u;
+const NAME_UNIT = /[㐀-鿿豈-﫿A-Za-z0-9０-９“”"·・—-]/u;
+const CONJUNCTION = /[和与及]/u;
+/** Ranks that any company or school has: alone they name a sort of bodies, not a body. */
+export const SOFT_RANK = /^(企业|机构|部门|单位|学校|医院|高校|运营商|大学|中学|小学|银行|园区|公司|集团|协会|商会)$/u;
+
+/**
+ * Ends of names that begin at `from`, shortest first. `bodyAt` tells whether a body begins at a position: a conjunction
+ * before one joins two bodies and ends the run.
+ */
+export function shapesAt(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  limit: number,
+  bodyAt: (at: number) => boolean,
+): Shape[] {
+  const found: Shape[] = [];
+  const end = Math.min(limit, from + LONGEST_RUN);
+  let at = from;
+  while (at < end) {
+    const word = lexicon.words.longest(text, at, limit);
+    if (word?.value === "stop") break;
+    if (word !== undefined) {
+      at = word.to;
+    } else {
+      const unit = text.charAt(at);
+      if (unit === "（") {
+        const close = text.indexOf("）", at);
+        if (close < 0 || close - at > 10 || !/^[㐀-鿿]+$/u.test(text.slice(at + 1, close))) break;
+        at = close + 1;
+        continue;
+      }
+      if (!NAME_UNIT.test(unit)) break;
+      if (CONJUNCTION.test(unit) && (found.at(-1)?.to === at || at === from || bodyAt(at + 1))) break;
+      at += 1;
+    }
+    const shape = rankEnding(lexicon, text, from, at, limit);
+    if (shape !== undefined) found.push(shape);
+  }
+  return found;
+}
+
+/** The rank word that ends at `to`, where what stands before and after lets it be one. */
+function rankEnding(lexicon: Lexicon, text: string, from: number, to: number, limit: number): Shape | undefined {
+  const rank = lexicon.ranks.longestBefore(text, to, from);
+  if (rank === undefined) return undefined;
+  const word = text.slice(rank.from, to);
+  const other = lexicon.notBodies.longestBefore(text, to, from);
+  if (other !== undefined && (other.from === from || word.length === 1)) return undefined;
+  if (!mayEnd(lexicon, text, word, to, limit)) return undefined;
+  const stem = text.slice(from, rank.from);
+  if (stem.length === 0 && rank.value === "internal" && word.length > 2) return { to, rank: word, internal: true };
+  if (stem.length < 2 && !(stem.length === 1 && HAN.test(stem) && word.length > 1)) return undefined;
+  return { to, rank: word, internal: rank.value === "internal" };
+}
+
+/** False where the next character makes another word of the rank: 局 before 长, 部 before 门. */
+export function mayEnd(lexicon: Lexicon, text: string, word: string, to: number, limit: number): boolean {
+  if (to >= limit) return true;
+  const next = text.charAt(to);
+  for (let length = Math.min(4, word.length); length >= 1; length -= 1) {
+    const banned = lexicon.notBefore.get(word.slice(-length));
+    if (banned?.includes(next) === true) return false;
+  }
+  return true;
+}
