@@ -47,7 +47,9 @@ export function fromJson(text: string): GraphData {
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    throw new CeyuanError("graph-json-invalid", `不是有效的 JSON (not valid JSON): ${(cause as Error).message}`, { cause });
+    throw new CeyuanError("graph-json-invalid", `不是有效的 JSON (not valid JSON): ${(cause as Error).message}`, {
+      cause,
+    });
   }
   const { nodes, edges } = (data ?? {}) as { nodes?: unknown; edges?: unknown };
   if (!Array.isArray(nodes) || !Array.isArray(edges)) {

@@ -51,7 +51,7 @@ export async function writeBuild(
   try {
     mkdirSync(buildsOf(store), { recursive: true });
     unlock = lockStore(store);
-    discard(store, (name) => name.startsWith("."));
+    discardLeftovers(store);
     const graphJson = toJson(input.graph);
     const id = sha256Of(graphJson).slice(0, 12);
     const reused = await isIntact(join(buildsOf(store), id));
@@ -130,7 +130,7 @@ async function makeBuild(
     renameSync(fresh, directory);
     await syncDirectory(buildsOf(store));
   } finally {
-    discard(store, (name) => name.startsWith("."));
+    discard(buildsOf(store), (name) => name.startsWith("."));
   }
 }
 
@@ -169,15 +169,21 @@ const lines = (layout: Layout): string => {
   return `{\n${entries.join(",\n")}\n}\n`;
 };
 
-/** Removes builds that nobody needs; what cannot be removed (open on Windows) is left for the next time. */
-function discard(store: string, unwanted: (name: string) => boolean): void {
-  for (const name of readdirSync(buildsOf(store)).filter(unwanted)) {
+/** Removes what nobody needs; what cannot be removed (open on Windows) is left for the next time. */
+function discard(directory: string, unwanted: (name: string) => boolean): void {
+  for (const name of readdirSync(directory).filter(unwanted)) {
     try {
-      rmSync(join(buildsOf(store), name), { recursive: true, force: true });
+      rmSync(join(directory, name), { recursive: true, force: true });
     } catch {
       // Tried again by the next build.
     }
   }
+}
+
+/** What builds that were killed left behind; nobody else writes here while the lock is held. */
+function discardLeftovers(store: string): void {
+  discard(buildsOf(store), (name) => name.startsWith("."));
+  discard(store, (name) => /^(?:lock\.[0-9a-f]{8}|current\.new-\d+)$/u.test(name));
 }
 
 function prune(store: string, id: string, before: string | undefined): void {
@@ -187,7 +193,7 @@ function prune(store: string, id: string, before: string | undefined): void {
       : (statSync(join(buildsOf(store), name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   const others = readdirSync(buildsOf(store)).filter((name) => BUILD_ID.test(name) && name !== id);
   const unwanted = new Set(others.sort((a, b) => age(b) - age(a)).slice(KEPT - 1));
-  discard(store, (name) => unwanted.has(name));
+  discard(buildsOf(store), (name) => unwanted.has(name));
 }
 
 const notWritten = (store: string, cause: Error): CeyuanError =>

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { CeyuanError } from "../../model/errors.ts";
@@ -38,7 +38,7 @@ function isStale(file: string, holder: Holder | undefined): boolean {
 
 /** Takes a lock that was left behind away, unless another process was faster and the lock is now theirs. */
 function takeAway(file: string, text: string): void {
-  const aside = `${file}.${randomBytes(4).toString("hex")}`;
+  const aside = `${file}.aside-${randomBytes(4).toString("hex")}`;
   try {
     renameSync(file, aside);
   } catch {
@@ -46,6 +46,22 @@ function takeAway(file: string, text: string): void {
   }
   if (read(aside)?.text === text) rmSync(aside, { force: true });
   else renameSync(aside, file);
+}
+
+/** Makes the lock with its content in one step, so that a kill leaves none half written. Throws `EEXIST` where it is held. */
+function make(file: string, content: string): void {
+  const draft = `${file}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(draft, content);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw error;
+    // A file system without links.
+    writeFileSync(file, content, { flag: "wx" });
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /**
@@ -57,7 +73,7 @@ export function lockStore(store: string): () => void {
   const own = JSON.stringify({ pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") });
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      writeFileSync(file, own, { flag: "wx" });
+      make(file, own);
       return () => {
         if (read(file)?.text === own) rmSync(file, { force: true });
       };

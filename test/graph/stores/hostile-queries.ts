@@ -133,7 +133,11 @@ const NONSENSE = [
 export function hostileQueries(): HostileQuery[] {
   return [
     ...DISGUISES.flatMap(([name, wear]) =>
-      WRITES.map((write) => ({ kind: `write ${name}`, cypher: wear(write), expected: REFUSED })),
+      WRITES.map((write) => ({
+        kind: `write ${name}`,
+        cypher: wear(write),
+        expected: name === "plain" ? ["query-refused"] : REFUSED,
+      })),
     ),
     ...FILES.map((cypher) => ({ kind: "file", cypher, expected: REFUSED })),
     ...PROCEDURES.map((cypher) => ({ kind: "procedure", cypher, expected: REFUSED })),
