@@ -43,12 +43,6 @@ const READS: readonly (readonly [cypher: string, parameters: Record<string, Para
       "an empty list stays an empty list",
     ],
     [
-      "MATCH (a:Agency)-[r:LEADS]->() RETURN a, count(*) ORDER BY a.name",
-      {},
-      "named",
-      "items without alias beside an aggregate",
-    ],
-    [
       "MATCH (:Agency)-[r:LEADS|RESPONSIBLE_FOR]->(t:Task) RETURN type(r) AS type, count(*) AS n ORDER BY type",
       {},
       [
@@ -93,17 +87,18 @@ export function describeStore(harness: StoreHarness): void {
     for (const [cypher, parameters, rows, why] of READS) {
       it(`reads: ${why}`, async () => {
         const result = await store.query(cypher, parameters);
-        if (rows !== "named") {
-          expect(result.rows).toEqual(rows);
-          return;
-        }
-        expect(result.columns).toEqual(["a", "count(*)"]);
-        expect(result.rows.map(([a, n]) => [isNodeValue(a) && a.id, n])).toEqual([
-          [agencies.labour, 1],
-          [agencies.union, 2],
-        ]);
+        expect(result.rows).toEqual(rows);
       });
     }
+
+    it("an item without alias beside an aggregate is a node like any other", async () => {
+      const result = await store.query("MATCH (a:Agency)-[r:LEADS]->() RETURN a, count(*) ORDER BY a.name");
+      expect(result.columns).toEqual(["a", "count(*)"]);
+      expect(result.rows.map(([a, n]) => [isNodeValue(a) && a.id, n])).toEqual([
+        [agencies.labour, 1],
+        [agencies.union, 2],
+      ]);
+    });
 
     it("nodes, edges and paths are told apart and carry our ids", async () => {
       const { rows } = await store.query(
