@@ -10,7 +10,7 @@ import type { ReadProblem } from "../ingest/read/index.ts";
 const codeRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the graph depends on beside the documents. */
 const PROGRAM_FOLDERS = ["graph", "ingest"];
-const KNOWLEDGE_FOLDERS = ["gazetteer", "ontology", "vocabulary"];
+const SAMPLES = join(packageRoot(), "seeds", "documents");
 
 /**
  * Fingerprint 指纹: of all that a build depends on: the documents and what was wrong with them, the program, and what it
@@ -20,7 +20,7 @@ export function fingerprint(sources: readonly SourceText[], problems: readonly R
   const hash = createHash("sha256");
   for (const { name, sha256 } of sources) hash.update(`${name}\0${sha256}\n`);
   for (const { file, code } of problems) hash.update(`${file}\0${code}\n`);
-  for (const folder of KNOWLEDGE_FOLDERS) addFolder(hash, join(packageRoot(), "seeds", folder));
+  addFolder(hash, join(packageRoot(), "seeds"));
   for (const folder of PROGRAM_FOLDERS) addFolder(hash, join(codeRoot, folder));
   return hash.digest("hex");
 }
@@ -29,6 +29,7 @@ function addFolder(hash: Hash, folder: string): void {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   for (const path of paths) {
+    if (path.startsWith(SAMPLES)) continue;
     hash.update(`${path.slice(folder.length)}\0`);
     hash.update(readFileSync(path));
   }

@@ -7,6 +7,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../graph/package-root.io.ts";
 import { run } from "./run.ts";
+import { openTerminal } from "./terminal.ts";
 
 const root = packageRoot();
 
@@ -18,7 +19,8 @@ if (changedSince(join(root, "viewer", "web")) > builtAt(join(root, "dist", "view
   });
   if (status !== 0) process.exit(1);
 }
-process.exitCode = await run(["start", ...process.argv.slice(2)], process.env);
+const argv = ["start", ...process.argv.slice(2)];
+process.exitCode = await run(argv, openTerminal(argv, process.env));
 
 function builtAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

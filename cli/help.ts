@@ -15,10 +15,11 @@ export function localizeHelp(program: Command, { words, out, err }: Terminal): v
         for (let parent = command.parent; parent !== null; parent = parent.parent) names.unshift(parent.name());
         return `${names.join(" ")} ${command.usage()}`;
       },
+      subcommandTerm: (command) => command.name(),
       optionDescription: (option) => {
         const remarks: string[] = [];
         if (option.argChoices !== undefined) remarks.push(choices(option.argChoices.join(", ")));
-        if (option.defaultValue !== undefined) remarks.push(initially(String(option.defaultValue)));
+        if (/string|number/u.test(typeof option.defaultValue)) remarks.push(initially(String(option.defaultValue)));
         return remarks.length === 0 ? option.description : `${option.description} (${remarks.join("; ")})`;
       },
     })
@@ -27,6 +28,8 @@ export function localizeHelp(program: Command, { words, out, err }: Terminal): v
       getErrHelpWidth: () => err.columns ?? 120,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      writeOut: (text) => void out.write(text),
+      writeErr: (text) => void err.write(text),
       outputError: () => undefined,
     })
     .usage(`${usage.options} ${usage.command}`)

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { run } from "./run.ts";
+import { openTerminal } from "./terminal.ts";
 
 // A reader that has seen enough (`ceyuan export | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -7,4 +8,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), process.env);
+const argv = process.argv.slice(2);
+process.exitCode = await run(argv, openTerminal(argv, process.env));

@@ -1,10 +1,4 @@
 import { Command, Option } from "commander";
-import { registerBuild } from "./commands/build.ts";
-import { registerExport } from "./commands/export.ts";
-import { registerQueries } from "./commands/queries.ts";
-import { registerQuery } from "./commands/query.ts";
-import { registerServe } from "./commands/serve.ts";
-import { registerStart } from "./commands/start.ts";
 import { localizeHelp } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,7 +8,17 @@ export interface GlobalOptions {
   readonly verbose: boolean;
 }
 
-export function createProgram(terminal: Terminal, version: string): Command {
+/** Each adds itself to the program. Loaded when the arguments name it: the database alone takes longer than all help. */
+const COMMANDS = {
+  build: async () => (await import("./commands/build.ts")).registerBuild,
+  export: async () => (await import("./commands/export.ts")).registerExport,
+  query: async () => (await import("./commands/query.ts")).registerQuery,
+  queries: async () => (await import("./commands/queries.ts")).registerQueries,
+  serve: async () => (await import("./commands/serve.ts")).registerServe,
+  start: async () => (await import("./commands/start.ts")).registerStart,
+} as const;
+
+export async function createProgram(argv: readonly string[], terminal: Terminal, version: string): Promise<Command> {
   const { help } = terminal.words;
   const program = new Command("ceyuan")
     .description(help.program)
@@ -25,11 +29,9 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .exitOverride()
     .addHelpText("after", `\n${help.more}`);
   localizeHelp(program, terminal);
-  registerBuild(program, terminal);
-  registerExport(program, terminal);
-  registerQuery(program, terminal);
-  registerQueries(program, terminal);
-  registerServe(program, terminal);
-  registerStart(program, terminal);
+  for (const name of ["build", "export", "query", "queries", "serve", "start"] as const) {
+    if (argv.includes(name)) (await COMMANDS[name]())(program, terminal);
+    else program.command(name).description(help[name]);
+  }
   return program;
 }

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import picocolors from "picocolors";
-import type { Language } from "./language.ts";
+import { chooseLanguage, type Language } from "./language.ts";
 import { type Words, words } from "./words/index.ts";
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -23,7 +23,8 @@ export interface Channel {
   write(text: string): Promise<void>;
 }
 
-export function openTerminal(language: Language, env: NodeJS.ProcessEnv): Terminal {
+export function openTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
+  const language = chooseLanguage(argv, env);
   return {
     language,
     words: words(language),

@@ -30,8 +30,11 @@ export function registerQuery(program: Command, terminal: Terminal): void {
     .argument("[name]", help.queryName)
     .addOption(
       new Option("-p, --param <name=value>", help.param)
-        .argParser((given: string, before: Record<string, string>) => ({ ...before, ...pair(given, terminal) }))
-        .default({}, ""),
+        .argParser((given: string, before: Readonly<Record<string, string>>) => ({
+          ...before,
+          ...pair(given, terminal),
+        }))
+        .default({}),
     )
     .option("-c, --cypher <statement>", help.cypher)
     .addOption(new Option("-f, --format <format>", help.format).choices(["table", "json", "csv"]).default("table"))
