@@ -1,3 +1,4 @@
+import type { CitationCues } from "./citation-cues.ts";
 import type { CitedTitles } from "./cited-titles.ts";
 import type { DocumentNumbers } from "./document-numbers.ts";
 import type { KnownLaws } from "./known-laws.ts";
@@ -9,6 +10,7 @@ import type { Regions } from "./regions.ts";
 import type { AssignmentPatterns } from "./assignment-patterns.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
+import type { Tables } from "./tables.ts";
 import type { TitleKinds } from "./title-kinds.ts";
 
 /**
@@ -21,9 +23,11 @@ export interface Knowledge {
   readonly assignmentPatterns: AssignmentPatterns;
   readonly roles: Roles;
   readonly surnames: Surnames;
+  readonly tables: Tables;
   readonly markers: MarkerWords;
   readonly mastheadWords: MastheadWords;
   readonly titleKinds: TitleKinds;
+  readonly citationCues: CitationCues;
   readonly citedTitles: CitedTitles;
   readonly documentNumbers: DocumentNumbers;
   readonly knownLaws: KnownLaws;

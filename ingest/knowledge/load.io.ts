@@ -9,6 +9,7 @@ import {
   type AgencyGazetteer,
 } from "./agencies.ts";
 import { loadAreaData } from "./area-data.io.ts";
+import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
 import { assignmentPatternsSchema } from "./assignment-patterns.ts";
@@ -21,6 +22,7 @@ import { notPoliciesSchema } from "./not-policies.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
+import { tablesSchema } from "./tables.ts";
 import { titleKindsSchema } from "./title-kinds.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
@@ -31,9 +33,11 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     regions: buildRegions(loadAreaData(), readSeedFile(folder, "gazetteer/regions-supplement.yaml", regionsSchema)),
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
     surnames: readSeedFile(folder, "gazetteer/surnames.yaml", surnamesSchema),
+    tables: readSeedFile(folder, "vocabulary/tables.yaml", tablesSchema),
     markers: readSeedFile(folder, "vocabulary/markers.yaml", markersSchema),
     mastheadWords: readSeedFile(folder, "vocabulary/masthead.yaml", mastheadWordsSchema),
     titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
+    citationCues: readSeedFile(folder, "vocabulary/citation-cues.yaml", citationCuesSchema),
     citedTitles: readSeedFile(folder, "vocabulary/cited-titles.yaml", citedTitlesSchema),
     documentNumbers: readSeedFile(folder, "vocabulary/document-numbers.yaml", documentNumbersSchema),
     knownLaws: readSeedFile(folder, "vocabulary/known-laws.yaml", knownLawsSchema),

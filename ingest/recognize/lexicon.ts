@@ -3,6 +3,7 @@ import { type AgencyRecognizer, createAgencyRecognizer } from "./agencies/index.
 import { createLabelRecognizer, type LabelRecognizer } from "./labels/index.ts";
 import { createPersonRecognizer, type PersonRecognizer } from "./persons.ts";
 import { createPredicateRecognizer, type PredicateRecognizer } from "./predicates/index.ts";
+import { createTableRecognizer, type TableRecognizer } from "./tables/index.ts";
 
 /** Lexicon 词法: the recognisers of labels and known names that normaliser, segmenter and extractors share. */
 export interface Lexicon {
@@ -10,6 +11,7 @@ export interface Lexicon {
   readonly agencies: AgencyRecognizer;
   readonly predicates: PredicateRecognizer;
   readonly persons: PersonRecognizer;
+  readonly tables: TableRecognizer;
 }
 
 const compiled = new WeakMap<Knowledge, Lexicon>();
@@ -18,11 +20,13 @@ const compiled = new WeakMap<Knowledge, Lexicon>();
 export function lexiconOf(knowledge: Knowledge): Lexicon {
   const known = compiled.get(knowledge);
   if (known !== undefined) return known;
+  const labels = createLabelRecognizer(knowledge.roles);
   const lexicon = {
-    labels: createLabelRecognizer(knowledge.roles),
+    labels,
     agencies: createAgencyRecognizer(knowledge),
     predicates: createPredicateRecognizer(knowledge.roles),
     persons: createPersonRecognizer(knowledge.surnames),
+    tables: createTableRecognizer(knowledge.tables, labels),
   };
   compiled.set(knowledge, lexicon);
   return lexicon;

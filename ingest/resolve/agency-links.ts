@@ -22,9 +22,11 @@ export function addAgencyLinks(table: NodeTable, agencies: AgencyResolver): Reso
       facts.push({ type: "PART_OF", source: id, target: whole, properties: inferred("name-prefix"), order: [0, 0] });
       break;
     }
-    for (const successor of agencies.successorsOf(name)) {
-      const { name: newName, date, kind, level, region } = successor;
-      const target = table.add(agencyId(newName), "Agency", { name: newName, kind, level, region, resolved: true });
+    for (const { to, date } of agencies.successionsOf(name)) {
+      const inherited = Object.fromEntries(
+        ["kind", "level", "region"].map((property) => [property, table.property(id, property)]),
+      );
+      const target = table.add(agencyId(to), "Agency", { name: to, ...inherited, resolved: true });
       facts.push({
         type: "SUCCEEDED_BY",
         source: id,

@@ -74,7 +74,7 @@ export class DocumentScope {
       issuers: masthead.issuers.map(({ text }) => this.#agencyName({ kind: "agency", surface: text })),
       date: masthead.date?.iso,
       level: home.level,
-      region: home.region?.name,
+      region: home.region,
       otherIds: this.#parts.documents.otherIds(this.#key),
       ingested: true,
       source: reading.source.name,

@@ -3,7 +3,7 @@ import type { Diagnostic, DocumentDiagnostic } from "../../graph/model/diagnosti
 import type { NodeData } from "../../graph/model/graph-data.ts";
 import type { DocumentReading } from "../../graph/model/reading.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { createAgencyResolver } from "./agencies/index.ts";
+import { createAgencyResolver, type Home } from "./agencies/index.ts";
 import { addAgencyLinks } from "./agency-links.ts";
 import { DocumentScope } from "./document-scope.ts";
 import { createDocumentIndex } from "./documents/index.ts";
@@ -52,3 +52,7 @@ export function resolveCorpus(readings: readonly DocumentReading[], knowledge: K
   facts.push(...addAgencyLinks(table, agencies));
   return { nodes: table.all(), facts, diagnostics };
 }
+
+/** What tells one place's 《实施意见》 from another's: the issuing body or the region. */
+const placeOf = (home: Home | undefined): string | undefined =>
+  home?.house ?? (home?.region === "" ? undefined : home?.region);

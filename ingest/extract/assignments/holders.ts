@@ -34,7 +34,7 @@ const FILLER = /(?:具体由|由|其中|分别由|分别|共同|各自|联合|�
 const PIECE = /[^\s、，,；;。/|]+/uy;
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
 const IMPLAUSIBLE =
-  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|^(?:各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
+  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|^(?:下同|同上|各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
 
 const sticky = (pattern: RegExp, text: string, from: number): string | undefined => {
   pattern.lastIndex = from;
@@ -55,12 +55,13 @@ export interface HolderOptions {
  * gives its role to all members since the one before; behind 会同 members take part. Total; linear in the region.
  */
 export function parseHolders(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions): HolderList {
-  const reader = new HolderReader(text.slice(0, region.to), region.from, lexicon, options);
+  const reader = new HolderReader(text, region, lexicon, options);
   return reader.read();
 }
 
 class HolderReader {
   readonly #text: string;
+  readonly #limit: number;
   readonly #lexicon: Lexicon;
   readonly #options: HolderOptions;
   readonly #groups: HolderGroup[] = [];
@@ -73,16 +74,17 @@ class HolderReader {
   #closed = false;
   #end: number;
 
-  constructor(text: string, from: number, lexicon: Lexicon, options: HolderOptions) {
+  constructor(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions) {
     this.#text = text;
+    this.#limit = region.to;
     this.#lexicon = lexicon;
     this.#options = options;
-    this.#at = from;
-    this.#end = from;
+    this.#at = region.from;
+    this.#end = region.from;
   }
 
   read(): HolderList {
-    while (this.#at < this.#text.length && this.#step());
+    while (this.#at < this.#limit && this.#step());
     this.#flush();
     return { groups: this.#groups, debris: this.#debris, to: this.#end };
   }
@@ -101,7 +103,7 @@ class HolderReader {
   #predicate(): boolean {
     if (this.#pending.length === 0 && this.#companions === undefined) return false;
     const predicate = this.#lexicon.predicates.at(this.#text, this.#at);
-    if (predicate === undefined) return false;
+    if (predicate === undefined || predicate.span.to > this.#limit) return false;
     if (this.#pending.length > 0) this.#groups.push({ members: this.#pending, predicate });
     if (this.#companions !== undefined) {
       const { members, cue } = this.#companions;
@@ -117,7 +119,7 @@ class HolderReader {
   #companion(): boolean {
     if (this.#pending.length === 0) return false;
     const end = this.#lexicon.predicates.companionAt(this.#text, this.#at);
-    if (end === undefined || this.#lexicon.agencies.match(this.#text, end) === undefined) return false;
+    if (end === undefined || this.#lexicon.agencies.match(this.#text, end, this.#limit) === undefined) return false;
     this.#companions ??= { members: [], cue: { from: this.#at, to: end } };
     this.#advance(end);
     return true;
@@ -130,8 +132,8 @@ class HolderReader {
       const conjunction = sticky(CONJUNCTION, this.#text, from);
       if (conjunction !== undefined) from += conjunction.length;
     }
-    const match = this.#lexicon.agencies.match(this.#text, from);
-    if (match === undefined || match.to > this.#text.length) return false;
+    const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
+    if (match === undefined) return false;
     this.#push({ from, to: match.to }, match.kind);
     return true;
   }
@@ -154,7 +156,7 @@ class HolderReader {
   }
 
   #piece(): boolean {
-    const piece = sticky(PIECE, this.#text, this.#at) ?? this.#text.charAt(this.#at);
+    const piece = (sticky(PIECE, this.#text, this.#at) ?? this.#text.charAt(this.#at)).slice(0, this.#limit - this.#at);
     const span = { from: this.#at, to: this.#at + piece.length };
     if (this.#closed) return this.#object(span);
     const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));

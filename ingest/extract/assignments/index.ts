@@ -9,6 +9,7 @@ import { findDutyLists } from "./duty-lists.ts";
 import { findLabelStatements } from "./label-statements.ts";
 import { findProseStatements } from "./prose-statements.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
+import { findTableStatements } from "./table-statements.ts";
 import { type AssignedTask, assignTasks } from "./tasks.ts";
 
 export interface Assignments {
@@ -25,9 +26,10 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const { text } = normalized;
   const lexicon = lexiconOf(knowledge);
   const brackets = findBrackets(text);
-  const labelled = findLabelStatements(text, brackets, lexicon);
-  const bracketed = withoutOverlap(findBracketStatements(text, brackets, lexicon), labelled);
-  const stated = [...labelled, ...bracketed];
+  const tabled = findTableStatements(text, lexicon);
+  const labelled = withoutOverlap(findLabelStatements(text, brackets, lexicon), tabled);
+  const bracketed = withoutOverlap(findBracketStatements(text, brackets, lexicon), [...tabled, ...labelled]);
+  const stated = [...tabled, ...labelled, ...bracketed];
   const listed = withoutOverlap(findDutyLists(text, freeStretches(text, stated), lexicon), stated);
   const taken = [...stated, ...listed];
   const prose = isReport(text)

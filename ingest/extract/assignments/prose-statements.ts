@@ -7,9 +7,9 @@ import type { DutyStatement, Holder } from "./statement.ts";
 /** What tells what was done, explains or exhorts everybody is no assignment (ANNOTATION rule 4). */
 const PAST =
   /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
-const NO_OBJECT = /^(?:解释|的|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
+const NO_OBJECT = /^(?:解释|的|[、和及或]|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
 const MODAL =
-  /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会|并|则|负责牵头)*/u;
+  /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会(?!同)|并|则|负责牵头)*/u;
 const DUTY = /(?:牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
 
 const ROLE: Readonly<Record<string, Role>> = {
@@ -53,7 +53,9 @@ function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon)
     const statement = statementAt(text, sentence, start, lexicon);
     if (statement !== undefined) found.push(statement);
   }
-  return found;
+  return found.some(({ rule }) => rule !== "prose-duty")
+    ? found
+    : [...found, ...companionStatements(text, sentence, lexicon)];
 }
 
 interface Start {
@@ -78,7 +80,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   DUTY.lastIndex = subject.to + (modal.endsWith("负责牵头") ? modal.length - 2 : modal.length);
   const duty = DUTY.exec(text.slice(0, sentence.to));
   if (duty === null) return undefined;
-  if (start.by === "start" && exhortsAll(subject.members, modal)) return undefined;
+  if (start.by === "start" && exhortsAll(text, subject.members, modal, ROLE[duty[0]])) return undefined;
   const cue = { from: duty.index, to: duty.index + duty[0].length };
   const companions = duty[0] === "会同" ? leadingList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
   if (duty[0] === "会同" && companions === undefined) return undefined;
@@ -108,11 +110,11 @@ function leadingList(
   region: CleanSpan,
   lexicon: Lexicon,
 ): { members: readonly Member[]; to: number } | undefined {
-  if (lexicon.agencies.match(text, region.from) === undefined) return undefined;
+  if (lexicon.agencies.match(text, region.from, region.to) === undefined) return undefined;
   const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
   const comma = text.slice(reach.from, reach.to).search(/[，,：:]/u);
   const bounded = comma < 0 ? reach : { from: reach.from, to: reach.from + comma };
-  const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false, prose: true });
+  const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
   const last = first.members.at(-1);
@@ -125,8 +127,57 @@ const OPEN_END = /^\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门
 const openEnd = (text: string, from: number): number =>
   from + (OPEN_END.exec(text.slice(from, from + 16))?.[0].length ?? 0);
 
-const exhortsAll = (members: readonly Member[], modal: string): boolean =>
-  members.every(({ certainty }) => certainty === "group") && /[要应须]/u.test(modal);
+/** 各级工会要配合…: everybody and nobody. A named body told to help is told so by a list or bracket, not by 要. */
+const exhortsAll = (text: string, members: readonly Member[], modal: string, role: Role | undefined): boolean =>
+  members.every(({ certainty, span }) => certainty === "group" || /各/u.test(text.slice(span.from, span.to))) &&
+  (/[要应须]/u.test(modal) || role === "participate");
+
+/** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
+function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+  const words = text.slice(sentence.from, sentence.to);
+  const match = /(?:^\s*|[，,]\s*)(?:要|并|可)?[会會]同(?=\p{Script=Han})/u.exec(words);
+  if (match === null) return [];
+  const cue = {
+    from: sentence.from + match.index + match[0].length - 2,
+    to: sentence.from + match.index + match[0].length,
+  };
+  const companions = leadingList(text, { from: cue.to, to: sentence.to }, lexicon);
+  const subject = match.index === 0 ? undefined : subjectOf(text, { from: sentence.from, to: cue.from }, lexicon);
+  const named = (companions?.members ?? []).filter(({ certainty }) => certainty !== "group");
+  if (subject === undefined && named.length === 0) return [];
+  const taskFrom = companions?.to ?? cue.to;
+  const task = text
+    .slice(taskFrom, sentence.to)
+    .replace(/^(?:等?(?:有关|相关)?(?:部门|单位|方面))?[，,：:\s]*(?:共同)?/u, "");
+  if (task.length < 4) return [];
+  const leads = /牵头/u.test(text.slice(subject?.to ?? cue.from, cue.from));
+  return [
+    {
+      span: { from: subject?.members[0]?.span.from ?? cue.from, to: sentence.to - task.length },
+      quote: sentence,
+      rule: "prose-with",
+      holders: [
+        ...holdersFrom(text, subject?.members ?? [], leads ? "lead" : "responsible", cue, 0),
+        ...holdersFrom(text, named, "participate", cue, 1),
+      ],
+      task: { from: sentence.to - task.length, to: sentence.to },
+    },
+  ];
+}
+
+/** The named body with which a part of the sentence before 会同 begins: 根据…要求，市总工会要…，会同…. */
+function subjectOf(
+  text: string,
+  region: CleanSpan,
+  lexicon: Lexicon,
+): { members: readonly Member[]; to: number } | undefined {
+  for (const start of startsOf(text, region)) {
+    const list = start.by === "start" ? leadingList(text, { from: start.at, to: region.to }, lexicon) : undefined;
+    const isNamed = list?.members.every(({ certainty }) => certainty === "known") ?? false;
+    if (list !== undefined && isNamed && /^[要将应须可会负依]/u.test(text.charAt(list.to))) return list;
+  }
+  return undefined;
+}
 
 /** …，B、C配合 at the end of the same sentence. */
 function followers(text: string, region: CleanSpan, lexicon: Lexicon): Holder[] {

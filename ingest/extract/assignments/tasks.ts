@@ -22,7 +22,8 @@ const LONGEST_TITLE = 60;
 export function assignTasks(text: string, tree: ClauseTree, statements: readonly DutyStatement[]): AssignedTask[] {
   const sorted = [...statements].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const tasks: AssignedTask[] = [];
-  for (const statement of sorted.filter(({ task }) => task !== undefined)) tasks.push(ownTask(text, tree, statement));
+  for (const statement of sorted.filter(({ task }) => task !== undefined))
+    tasks.push(ownTask(text, tree, statement, tasks.at(-1)));
   const clusters = clustersOf(
     text,
     tree,
@@ -129,17 +130,29 @@ function headingSpan(text: string, tree: ClauseTree, clause: Clause): CleanSpan 
     : { from: at, to: at + clause.heading.length };
 }
 
-/** Words of a statement's own; behind a short run-in heading the heading goes with them. */
-function ownTask(text: string, tree: ClauseTree, statement: DutyStatement): AssignedTask {
+const LONGEST_OPENING = 240;
+
+/**
+ * Words of a statement's own. In a short item the sentence is what the item is about: its task begins with the item's
+ * heading; in a long one, or behind another such statement, the task is the sentence.
+ */
+function ownTask(
+  text: string,
+  tree: ClauseTree,
+  statement: DutyStatement,
+  before: AssignedTask | undefined,
+): AssignedTask {
   const own = statement.task ?? statement.span;
   const clause = clauseAt(tree, statement.span.from);
   const start = contentStart(text, clause);
-  const between = text.slice(start, statement.span.from);
+  const to = trimEnd(text, own.from, own.to);
   const opens =
-    clause.kind === "item" && statement.rule.startsWith("prose") && between.length > 0 && between.length <= 80;
-  const isHeading = opens && between.replace(/[。：:\s]+$/u, "") === clause.heading;
-  const span = { from: isHeading ? start : own.from, to: trimEnd(text, own.from, own.to) };
-  return { clause, title: isHeading ? clause.heading : titleOf(text, clause, span), span, statements: [statement] };
+    clause.kind === "item" &&
+    statement.rule.startsWith("prose") &&
+    start < statement.span.from &&
+    to - start <= LONGEST_OPENING;
+  const span = { from: opens && before?.clause !== clause ? start : own.from, to };
+  return { clause, title: titleOf(text, clause, span), span, statements: [statement] };
 }
 
 function titleOf(text: string, clause: Clause, span: CleanSpan): string {

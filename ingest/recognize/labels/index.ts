@@ -20,6 +20,8 @@ export interface LabelRecognizer {
   at(text: string, from: number): LabelMention | undefined;
   /** All labels followed by a colon, 为 or 是, in text order. */
   all(text: string): LabelMention[];
+  /** A label without colon that begins at `from`, as a table's heading row prints it; its end. */
+  column(text: string, from: number): (Omit<LabelMention, "span" | "valueFrom"> & { readonly to: number }) | undefined;
   /** A whole cell or line that is a label and nothing else: a table's column heading. */
   heading(cell: string): Omit<LabelMention, "span" | "valueFrom"> | undefined;
 }
@@ -50,6 +52,7 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
   const follow = "\\s*(?<colon>[:：]|(?<copula>为|是)(?!了|期|主|准))";
   const anywhere = new RegExp(label + follow, "gu");
   const sticky = new RegExp(label + follow, "uy");
+  const bare = new RegExp(label, "uy");
   const whole = new RegExp(`^\\s*(?:${label})\\s*[:：]?\\s*$`, "u");
 
   const meaning = (groups: Record<string, string | undefined>): Omit<LabelMention, "span" | "valueFrom"> => {
@@ -82,6 +85,11 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
       return match === null ? undefined : mention(match, from);
     },
     all: (text) => [...text.matchAll(anywhere)].map((match) => mention(match, match.index)),
+    column(text, from) {
+      bare.lastIndex = from;
+      const match = bare.exec(text);
+      return match === null ? undefined : { to: from + match[0].length, ...meaning(match.groups ?? {}) };
+    },
     heading(cell) {
       const match = whole.exec(cell);
       return match === null ? undefined : meaning(match.groups ?? {});

@@ -1,0 +1,48 @@
+import type { Lexicon } from "../../recognize/lexicon.ts";
+import type { TableHeader } from "../../recognize/tables/index.ts";
+import { gluedRows } from "./glued-table.ts";
+import type { DutyStatement } from "./statement.ts";
+import { type Cell, cellsOf } from "./table-cells.ts";
+import { rowStatement } from "./table-row.ts";
+
+/**
+ * Task tables flattened to text 展平的任务表 (FIELD.md §2): a heading row with role columns, then rows a cell a line, on one
+ * line, or with nothing left between cells. A cell's place counts only where the cell holds what its column says.
+ */
+export function findTableStatements(text: string, lexicon: Lexicon): DutyStatement[] {
+  const headers = lexicon.tables.headers(text);
+  return headers.flatMap((header, i) => {
+    const region = { from: header.span.to, to: headers[i + 1]?.span.from ?? text.length };
+    if (header.parted === "none") return gluedRows(text, region, lexicon, header);
+    return rowsOf(cellsOf(text, region, header.parted, lexicon), header).flatMap(
+      (row) => rowStatement(text, row, header) ?? [],
+    );
+  });
+}
+
+/** A row begins at the next number or, where rows are not numbered, at words behind the bodies of the row before. */
+function rowsOf(cells: readonly Cell[], header: TableHeader): Cell[][] {
+  const numbered = header.columns.some(({ kind }) => kind === "number") && cells.some(({ kind }) => kind === "number");
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let number = 0;
+  for (const cell of cells) {
+    const hasBodies = row.some(({ kind }) => kind === "body" || kind === "person");
+    const value = cell.kind === "number" ? Number.parseInt(cell.words, 10) : Number.NaN;
+    const isNext = value === number + 1 || (value === 1 && hasBodies);
+    if (numbered ? isNext : cell.kind === "text" && hasBodies && !trailsWithText(header)) {
+      if (row.length > 0) rows.push(row);
+      row = [];
+      if (numbered) number = value;
+    }
+    row.push(cell);
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+/** True where a column of words stands behind the role columns: words there do not begin a row. */
+const trailsWithText = ({ columns }: TableHeader): boolean => {
+  const last = columns.findLastIndex(({ role }) => role !== undefined);
+  return columns.slice(last + 1).some(({ kind }) => kind === "other" || kind === "task");
+};
