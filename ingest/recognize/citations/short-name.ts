@@ -33,15 +33,32 @@ function unwrap(words: string): ShortName | undefined {
 
 const QUOTES = "[“”\"「」『』‘’']";
 
-/** Where the short name stands in the text behind `from`; blanks and the style of quotes do not matter. */
-export function findShortName(text: string, { name, style }: ShortName, from: number): CleanSpan[] {
+/**
+ * Where short names that are not titles stand, each behind its definition; blanks and the style of quotes do not matter.
+ * `index` is the place of the name in the list; of names that begin at one place the longest wins. One pass over the text.
+ */
+export function findShortNames(
+  text: string,
+  names: readonly { readonly name: ShortName; readonly from: number }[],
+): { readonly span: CleanSpan; readonly index: number }[] {
+  const usable = names
+    .map(({ name, from }, index) => ({ pattern: patternOf(name), from, index, length: name.name.length }))
+    .filter(({ pattern }) => pattern !== "")
+    .sort((a, b) => b.length - a.length || b.index - a.index);
+  if (usable.length === 0) return [];
+  const any = new RegExp(usable.map(({ pattern }, place) => `(?<n${place}>${pattern})`).join("|"), "gu");
+  return [...text.matchAll(any)].flatMap((match) => {
+    const place = usable.findIndex((_, i) => match.groups?.[`n${i}`] !== undefined);
+    const hit = usable[place];
+    if (hit === undefined || match.index < hit.from) return [];
+    return [{ span: { from: match.index, to: match.index + match[0].length }, index: hit.index }];
+  });
+}
+
+function patternOf({ name, style }: ShortName): string {
+  if (style === "bare" && !/[“”"号]/u.test(name) && name.length < 4) return "";
   const chars = [...name.replace(/\s/gu, "")]
     .map((char) => (/[“”"「」『』‘’']/u.test(char) ? `${QUOTES}?` : escapePattern(char)))
     .join("\\s?");
-  if (style === "bare" && !/[“”"号]/u.test(name) && name.length < 4) return [];
-  const pattern = new RegExp(style === "quoted" ? `${QUOTES}${chars}${QUOTES}` : chars, "gu");
-  pattern.lastIndex = from;
-  return [...text.matchAll(pattern)]
-    .filter((match) => match.index >= from)
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return style === "quoted" ? `${QUOTES}${chars}${QUOTES}` : chars;
 }

@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 
 /** Behind one of these a title without 《》 cannot have begun before. */
-const BOUNDARY = /[\n。；;！？：:《》“”"]|\s{2}/gu;
+const BOUNDARY = /[\n。；;！？：:《》]|\s{2}/gu;
 const LIST_MARKER = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?\s?[、.．，,]?\s?)(?=\p{Script=Han})/u;
 const LEAD =
   /^(?:附件|附|根据|依据|按照|依照|遵照|参照|执行|落实|贯彻|贯彻落实|认真|全面|深入|为|见|详见|以及|和|及|与|或|由|经|在|对|将|的)+/u;

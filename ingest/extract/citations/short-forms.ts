@@ -1,0 +1,195 @@
+import type { Diagnostic } from "../../../graph/model/diagnostic.ts";
+import type { DocumentRef, NormalizedText } from "../../../graph/model/reading.ts";
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import { articlesAt } from "../../recognize/citations/article.ts";
+import type { CitationMention } from "../../recognize/citations/mention.ts";
+import type { TitleJudge } from "../../recognize/citations/policy-title.ts";
+import { findShortNames, type ShortName } from "../../recognize/citations/short-name.ts";
+import { titleParts } from "../../recognize/citations/title-core.ts";
+import type { OwnDocument } from "./own-document.ts";
+
+/** A citation whose short form, where it was one, stands for the document meant; `own`: for this very document. */
+export interface ResolvedCitation {
+  readonly mention: CitationMention;
+  readonly own: boolean;
+}
+
+interface Candidate {
+  readonly document: DocumentRef;
+  readonly own: boolean;
+  readonly title: string;
+  /** Where it was last named. */
+  at: number;
+}
+
+/** What a short name stands for from `at` on. */
+interface Definition {
+  readonly at: number;
+  readonly document: DocumentRef;
+  readonly own: boolean;
+}
+
+/** More candidates than this are not looked through; keeps the work bounded in texts that cite thousands. */
+const MAX_CANDIDATES = 200;
+
+/**
+ * Resolves short forms in text order: what 以下简称 defines, valid behind the definition; 《实施意见》 and 该意见 by context, to a
+ * unique candidate only. What stays open is kept under its own words and reported.
+ */
+export class ShortForms {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #normalized: NormalizedText;
+  readonly #judge: TitleJudge;
+  readonly #own: OwnDocument;
+  readonly #defined = new Map<string, Definition>();
+  readonly #literal: { readonly name: ShortName; readonly definition: Definition }[] = [];
+  readonly #candidates = new Map<string, Candidate>();
+
+  constructor(normalized: NormalizedText, judge: TitleJudge, own: OwnDocument) {
+    this.#normalized = normalized;
+    this.#judge = judge;
+    this.#own = own;
+    own.titles.forEach((title, place) => {
+      this.#candidates.set(`own ${place}`, { document: { kind: "document", title }, own: true, title, at: -1 });
+    });
+  }
+
+  /** Takes the citations in text order; those that short forms add come back among them. */
+  resolve(mentions: readonly CitationMention[]): ResolvedCitation[] {
+    const resolved = mentions.map((mention) => this.#one(mention));
+    const added = this.#literalMentions(resolved.map(({ mention }) => mention));
+    return [...resolved, ...added].sort((a, b) => a.mention.span.from - b.mention.span.from);
+  }
+
+  #one(mention: CitationMention): ResolvedCitation {
+    const { document } = mention;
+    const { title, number } = document;
+    let result: ResolvedCitation = { mention, own: this.#own.has(mention) };
+    const definition = title === undefined || number !== undefined ? undefined : this.#defined.get(title);
+    if (definition !== undefined) {
+      result = {
+        mention: { ...mention, document: definition.document, rule: "short-title-defined" },
+        own: definition.own,
+      };
+    } else if (title !== undefined && number === undefined && this.#judge.isGeneric(title)) {
+      result = this.#byContext(mention, title) ?? result;
+    }
+    if (!this.#judge.isGeneric(title ?? "") || number !== undefined || result.own) this.#remember(result);
+    for (const name of mention.defines) this.#define(name, mention, result);
+    return result;
+  }
+
+  #remember({ mention, own }: ResolvedCitation): void {
+    const { document } = mention;
+    const key = document.number ?? titleParts(document.title ?? "").whole;
+    const known = this.#candidates.get(key);
+    if (known !== undefined) known.at = mention.span.from;
+    else if (this.#candidates.size < MAX_CANDIDATES) {
+      this.#candidates.set(key, { document, own, title: document.title ?? "", at: mention.span.from });
+    }
+  }
+
+  #define(name: ShortName, mention: CitationMention, { mention: { document }, own }: ResolvedCitation): void {
+    const definition = { at: mention.to, document, own };
+    if (name.style === "title") this.#defined.set(name.name, definition);
+    else if (this.#literal.length < MAX_CANDIDATES) this.#literal.push({ name, definition });
+  }
+
+  /** 《实施意见》 without definition: the one document named before whose title ends so, or the one the words before it describe. */
+  #byContext(mention: CitationMention, title: string): ResolvedCitation | undefined {
+    const endsSo = [...this.#candidates.values()].filter((candidate) => endsWith(candidate.title, title));
+    const found = this.#described(mention, endsSo) ?? unique(endsSo) ?? unique(this.#near(endsSo, mention.span.from));
+    if (found !== undefined) {
+      const confidence = Math.min(mention.confidence, 0.85);
+      const document = found.document;
+      return { mention: { ...mention, document, rule: "short-title-in-context", confidence }, own: found.own };
+    }
+    if (endsSo.length > 1) {
+      this.diagnostics.push({
+        code: "short-form-unresolved",
+        severity: "info",
+        message: `《${title}》可指前文${endsSo.length}份文件，未归并`,
+        span: this.#normalized.toSource(mention.span),
+      });
+    }
+    return undefined;
+  }
+
+  /** Of several, those named in the same paragraph. */
+  #near(candidates: readonly Candidate[], at: number): Candidate[] {
+    const start = this.#normalized.text.lastIndexOf("\n", at) + 1;
+    return candidates.filter((candidate) => candidate.at >= start);
+  }
+
+  /** 提高技术工人待遇的《实施意见》: the one candidate whose title shares the describing words. */
+  #described({ span }: CitationMention, candidates: readonly Candidate[]): Candidate | undefined {
+    const before = this.#normalized.text.slice(Math.max(0, span.from - 30), span.from);
+    const words = /(?:^|[，。；：、\s])?(?<words>[^，。；：、《》\s]{4,30})的$/u.exec(before)?.groups?.["words"];
+    if (words === undefined) return undefined;
+    const scored = candidates
+      .map((candidate) => ({ candidate, shared: longestShared(words, candidate.title) }))
+      .filter(({ shared }) => shared >= 4)
+      .sort((a, b) => b.shared - a.shared);
+    const [best, next] = scored;
+    return best !== undefined && best.shared > (next?.shared ?? 0) ? best.candidate : undefined;
+  }
+
+  #literalMentions(mentions: readonly CitationMention[]): ResolvedCitation[] {
+    if (this.#literal.length === 0) return [];
+    const { text } = this.#normalized;
+    const found = findShortNames(
+      text,
+      this.#literal.map(({ name, definition }) => ({ name, from: definition.at })),
+    );
+    const free = outsideOf(found, mentions);
+    return free.flatMap(({ span, index }) => {
+      const definition = this.#literal[index]?.definition;
+      if (definition === undefined) return [];
+      const articles = articlesAt(text, span.to);
+      const mention: CitationMention = {
+        span,
+        to: articles.at(-1)?.span.to ?? span.to,
+        document: definition.document,
+        articles,
+        rule: "short-name-defined",
+        confidence: 0.95,
+        defines: [],
+        attached: false,
+      };
+      return [{ mention, own: definition.own }];
+    });
+  }
+}
+
+const unique = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.length === 1 ? candidates[0] : undefined;
+
+/** True where the title, or the one it encloses, ends with the generic words; a trailing bracket aside. */
+function endsWith(title: string, words: string): boolean {
+  const bare = title.replace(/(?:[（(][^（()）]{0,24}[）)])+$/u, "");
+  const { enclosed } = titleParts(title);
+  return bare !== words && (bare.endsWith(words) || enclosed?.endsWith(words) === true);
+}
+
+/** Length of the longest run of characters that both hold; the inputs are short. */
+function longestShared(a: string, b: string): number {
+  let best = 0;
+  for (let i = 0; i < a.length; i++) {
+    while (i + best < a.length && b.includes(a.slice(i, i + best + 1))) best++;
+  }
+  return best;
+}
+
+function outsideOf<T extends { readonly span: CleanSpan }>(
+  found: readonly T[],
+  mentions: readonly CitationMention[],
+): T[] {
+  let i = 0;
+  let end = 0;
+  return found.filter(({ span }) => {
+    for (; i < mentions.length && (mentions[i]?.span.from ?? 0) < span.to; i++) {
+      end = Math.max(end, mentions[i]?.to ?? 0);
+    }
+    return span.from >= end;
+  });
+}
