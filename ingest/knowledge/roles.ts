@@ -9,7 +9,7 @@ export const rolesSchema = z.strictObject({
   stems: byRole,
   nouns: z.strictObject({ body: words, person: words }),
   personStems: words,
-  labels: z.array(z.strictObject({ words, role, bracketed: role.optional() })),
+  labels: z.array(z.strictObject({ words, role, bracketed: role.optional(), holder: z.literal("person").optional() })),
   layers: words,
   levels: words,
   predicates: byRole,

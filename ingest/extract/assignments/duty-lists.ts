@@ -37,9 +37,10 @@ export function findDutyLists(text: string, free: readonly CleanSpan[], lexicon:
 
 function* entriesOf(text: string, stretch: CleanSpan, lexicon: Lexicon): Generator<Entry> {
   const words = text.slice(stretch.from, stretch.to);
-  for (const match of words.matchAll(/[：:]/gu)) {
+  for (const match of words.matchAll(/[：:。](?=\s*\S)/gu)) {
     const colon = stretch.from + match.index;
-    if (!VERB.test(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))) continue;
+    const verb = VERB.exec(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))?.[1];
+    if (verb === undefined || (match[0] === "。" && ROLE[verb] === undefined)) continue;
     const from = entryStart(text, stretch.from, colon);
     const list = parseHolders(text, { from, to: colon }, lexicon, { stopAtDebris: true, acceptUnknown: false });
     const members = list.groups[0]?.members ?? [];

@@ -1,4 +1,5 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Role } from "../../knowledge/roles.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { TableHeader } from "../../recognize/tables/index.ts";
 import { type Member, parseHolders } from "./holders.ts";
@@ -6,49 +7,75 @@ import type { DutyStatement } from "./statement.ts";
 
 const TIME =
   /(?:(?:20\d{2}年)?\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前)?|全年|年底前?|长期|持续推进|上半年|下半年|每季度|每月)\s?/gu;
-const MARKER = /(?<!\d)(\d{1,2})[、.．](?!\d)/gu;
+const TIME_HERE = new RegExp(`(?:\\d{4}年)?(?:${TIME.source}|持续|\\d{4}年)`, "uy");
+const SENTENCE_END = /[。；）]/gu;
+const MARKER = /(?<!\d)(\d{1,2})(?:[、.．](?!\d)|(?=\p{Script=Han}))/gu;
+
+interface RowStart {
+  readonly from: number;
+  readonly number: number;
+}
 
 /**
- * Rows of a table with nothing left between the cells 无分隔表: bodies right behind a time (…工作小组3月区经发局区环土局) are
- * the cell of the role column. The task begins at the next number of the rows' own sequence.
+ * Rows of a table with nothing left between the cells 无分隔表: bodies right behind a time (…工作小组3月区经发局区环土局) or
+ * between the words and a time (…方式。市民政局、市财政局2027年6月底前…) are the cell of the role column, as the heading
+ * row has it. The task begins at the next number of the rows' own sequence.
  */
 export function gluedRows(text: string, region: CleanSpan, lexicon: Lexicon, header: TableHeader): DutyStatement[] {
   const column = header.columns.find(({ kind, role }) => kind === "body" && role !== undefined);
-  if (column?.role === undefined || !header.columns.some(({ kind }) => kind === "deadline")) return [];
-  const { role, span: cue } = column;
+  const time = header.columns.find(({ kind }) => kind === "deadline");
+  if (column?.role === undefined || time === undefined) return [];
+  const timeFirst = time.span.from < column.span.from;
   const statements: DutyStatement[] = [];
-  let rowFrom = region.from;
-  let number = 0;
-  for (const time of text.slice(region.from, region.to).matchAll(TIME)) {
-    const timeFrom = region.from + time.index;
-    const from = timeFrom + time[0].length;
-    if (timeFrom < rowFrom) continue;
+  let row: RowStart = { from: region.from, number: 0 };
+  for (const cell of bodyCells(text, region, lexicon, timeFirst)) {
+    if (cell.from < row.from) continue;
+    const start = rowStart(text, row.from, cell.from, row.number);
+    statements.push(rowStatement(text, start.from, cell, column.role, column.span));
+    row = { from: cell.to, number: start.number };
+  }
+  return statements;
+}
+
+interface BodyCell extends CleanSpan {
+  /** Where the row's words end: at its time or at the bodies. */
+  readonly wordsTo: number;
+  readonly members: readonly Member[];
+}
+
+function* bodyCells(text: string, region: CleanSpan, lexicon: Lexicon, timeFirst: boolean): Generator<BodyCell> {
+  const words = text.slice(region.from, region.to);
+  for (const match of words.matchAll(timeFirst ? TIME : SENTENCE_END)) {
+    const from = region.from + match.index + match[0].length;
     const members = bodiesAt(text, from, region.to, lexicon);
     const last = members.at(-1);
     if (last === undefined) continue;
-    const start = rowStart(text, rowFrom, timeFrom, number);
-    number = start.number;
-    statements.push({
-      span: { from: timeFrom, to: last.span.to },
-      quote: { from: start.from, to: last.span.to },
-      rule: "table-row",
-      task: { from: start.from, to: timeFrom },
-      holders: members.map((member, i) => ({
-        kind: "body",
-        role,
-        span: member.span,
-        surface: text.slice(member.span.from, member.span.to),
-        cue,
-        roleText: text.slice(cue.from, cue.to),
-        rank: i + 1,
-        list: 0,
-        explicit: role !== "responsible",
-        confidence: 0.85,
-      })),
-    });
-    rowFrom = last.span.to;
+    TIME_HERE.lastIndex = last.span.to;
+    if (!timeFirst && !TIME_HERE.test(text)) continue;
+    const wordsTo = timeFirst ? region.from + match.index : from;
+    yield { from: wordsTo, to: last.span.to, wordsTo, members };
   }
-  return statements;
+}
+
+function rowStatement(text: string, from: number, cell: BodyCell, role: Role, cue: CleanSpan): DutyStatement {
+  return {
+    span: { from: cell.wordsTo, to: cell.to },
+    quote: { from, to: cell.to },
+    rule: "table-row",
+    task: { from, to: cell.wordsTo },
+    holders: cell.members.map((member, i) => ({
+      kind: "body",
+      role,
+      span: member.span,
+      surface: text.slice(member.span.from, member.span.to),
+      cue,
+      roleText: text.slice(cue.from, cue.to),
+      rank: i + 1,
+      list: 0,
+      explicit: role !== "responsible",
+      confidence: 0.85,
+    })),
+  };
 }
 
 function bodiesAt(text: string, from: number, to: number, lexicon: Lexicon): readonly Member[] {
@@ -78,8 +105,8 @@ function unglued(text: string, member: Member, lexicon: Lexicon): Member[] {
 }
 
 /** Behind the last marker that continues the rows' numbering, or where the row before ended. */
-function rowStart(text: string, from: number, to: number, number: number): { from: number; number: number } {
-  let start = { from, number };
+function rowStart(text: string, from: number, to: number, number: number): RowStart {
+  let start: RowStart = { from, number };
   for (const match of text.slice(from, to).matchAll(MARKER)) {
     if (Number(match[1]) === number + 1) start = { from: from + match.index + match[0].length, number: number + 1 };
   }

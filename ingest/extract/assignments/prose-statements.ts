@@ -53,6 +53,7 @@ function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon)
     const statement = statementAt(text, sentence, start, lexicon);
     if (statement !== undefined) found.push(statement);
   }
+  if (found.length === 0) found.push(...laterDuty(text, sentence, lexicon), ...gluedSubject(text, sentence, lexicon));
   return found.some(({ rule }) => rule !== "prose-duty")
     ? found
     : [...found, ...companionStatements(text, sentence, lexicon)];
@@ -86,7 +87,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   if (duty[0] === "会同" && companions === undefined) return undefined;
   const objectFrom = companions?.to ?? cue.to;
   const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
-  if (NO_OBJECT.test(object)) return undefined;
+  if (NO_OBJECT.test(object) || isDone(object)) return undefined;
   const role = ROLE[duty[0]] ?? (duty[0].startsWith("牵头") || modal.includes("牵头") ? "lead" : "responsible");
   const holders = [
     ...holdersFrom(text, subject.members, role, cue, 0),
@@ -103,6 +104,9 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
     ...(hasObject ? { task: { from: taskFrom, to: sentence.to } } : {}),
   };
 }
+
+/** 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. */
+const isDone = (object: string): boolean => /(?<![为除])了(?!解)/u.test(object.slice(0, 24));
 
 /** The list of bodies that begins exactly here; undefined where none does. */
 function leadingList(
@@ -132,6 +136,48 @@ const exhortsAll = (text: string, members: readonly Member[], modal: string, rol
   members.every(({ certainty, span }) => certainty === "group" || /各/u.test(text.slice(span.from, span.to))) &&
   (/[要应须]/u.test(modal) || role === "participate");
 
+/** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
+function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+  const [start] = startsOf(text, sentence);
+  const subject = start === undefined ? undefined : leadingList(text, { from: start.at, to: sentence.to }, lexicon);
+  if (
+    start === undefined ||
+    subject === undefined ||
+    subject.members.some(({ certainty, span }) => certainty === "group" && /各/u.test(text.slice(span.from, span.to)))
+  )
+    return [];
+  const rest = text.slice(subject.to, sentence.to);
+  const later = /[，,](牵头负责|具体负责|负责|牵头)(?=\p{Script=Han}{4})(?!人|同志|解释|的)/u.exec(rest);
+  if (later === null || /[：:]/u.test(rest.slice(0, later.index)) || PAST.test(rest)) return [];
+  const cue = { from: subject.to + later.index + 1, to: subject.to + later.index + later[0].length };
+  const task = { from: cue.to, to: sentence.to };
+  const role = text.startsWith("牵头", cue.from) ? "lead" : "responsible";
+  return [
+    {
+      span: { from: start.at, to: cue.to },
+      quote: sentence,
+      rule: "prose-duty",
+      holders: holdersFrom(text, subject.members, role, cue, 0),
+      task,
+    },
+  ];
+}
+
+/** A known body right before 负责 or 会同 whose heading ran into it when the line breaks were lost. */
+function gluedSubject(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+  const words = text.slice(sentence.from, sentence.to);
+  const duty = /(?:负责|会同|牵头)/u.exec(words);
+  if (duty === null || duty.index < 5) return [];
+  const cueFrom = sentence.from + duty.index;
+  for (let from = Math.max(sentence.from + 1, cueFrom - 16); from <= cueFrom - 3; from++) {
+    const match = lexicon.agencies.match(text, from, sentence.to);
+    if (match?.kind !== "known" || match.to !== cueFrom || /[、和与及，,由的]/u.test(text.charAt(from - 1))) continue;
+    const statement = statementAt(text, sentence, { at: from, by: "start" }, lexicon);
+    return statement === undefined ? [] : [statement];
+  }
+  return [];
+}
+
 /** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
 function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const words = text.slice(sentence.from, sentence.to);
@@ -149,7 +195,7 @@ function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon
   const task = text
     .slice(taskFrom, sentence.to)
     .replace(/^(?:等?(?:有关|相关)?(?:部门|单位|方面))?[，,：:\s]*(?:共同)?/u, "");
-  if (task.length < 4) return [];
+  if (task.length < 4 || isDone(task)) return [];
   const leads = /牵头/u.test(text.slice(subject?.to ?? cue.from, cue.from));
   return [
     {

@@ -46,9 +46,10 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
   const person = oneOf(roles.nouns.person);
   const noun = `(?:${body}(?:\\s?[（(]\\s?${body}\\s?[）)])?|[（(]\\s?${stems}\\s?[）)]\\s?${body})`;
   const label =
-    `(?<layer>${oneOf(roles.layers)})?(?<level>${oneOf(roles.levels)})?(?:(?<fixed>${oneOf([...fixed.keys()])})` +
-    `|(?<personStem>${oneOf([...roles.personStems, ...roleOf.keys()])})\\s?(?<person>${person})` +
-    `|(?<stem>${stems})\\s?(?<noun>${noun}))(?<also>[及和与、/]\\s?(?:${stems})?\\s?(?:${body}|${person}))?`;
+    `(?<layer>${oneOf(roles.layers)})?(?<level>${oneOf(roles.levels)})?` +
+    `(?:(?<personStem>${oneOf([...roles.personStems, ...roleOf.keys()])})\\s?(?<person>${person})` +
+    `|(?<stem>${stems})\\s?(?<noun>${noun})|(?<fixed>${oneOf([...fixed.keys()])}))` +
+    `(?<also>[及和与、/]\\s?(?:${stems})?\\s?(?:${body}|${person}))?`;
   const follow = "\\s*(?<colon>[:：]|(?<copula>为|是)(?!了|期|主|准))";
   const anywhere = new RegExp(label + follow, "gu");
   const sticky = new RegExp(label + follow, "uy");
@@ -58,7 +59,7 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
   const meaning = (groups: Record<string, string | undefined>): Omit<LabelMention, "span" | "valueFrom"> => {
     const compact = (name: string): string => (groups[name] ?? "").replace(/\s/gu, "");
     const known = fixed.get(compact("fixed"));
-    const isPerson = groups["person"] !== undefined;
+    const isPerson = groups["person"] !== undefined || known?.holder === "person";
     const role =
       known?.role ?? roleOf.get(compact(isPerson ? "personStem" : "stem")) ?? (isPerson ? "lead" : "responsible");
     const layer = compact("layer");
