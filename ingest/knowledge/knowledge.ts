@@ -6,6 +6,7 @@ import type { NotPolicies } from "./not-policies.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { AgencyGazetteer } from "./agencies.ts";
+import type { HouseDepartments, IssuerCodes, Successions } from "./issuers.ts";
 import type { Regions } from "./regions.ts";
 import type { AssignmentPatterns } from "./assignment-patterns.ts";
 import type { Roles } from "./roles.ts";
@@ -20,6 +21,9 @@ import type { TitleKinds } from "./title-kinds.ts";
 export interface Knowledge {
   readonly agencies: AgencyGazetteer;
   readonly regions: Regions;
+  readonly issuerCodes: IssuerCodes;
+  readonly successions: Successions;
+  readonly houseDepartments: HouseDepartments;
   readonly assignmentPatterns: AssignmentPatterns;
   readonly roles: Roles;
   readonly surnames: Surnames;

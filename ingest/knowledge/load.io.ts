@@ -13,6 +13,7 @@ import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
 import { assignmentPatternsSchema } from "./assignment-patterns.ts";
+import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
 import { markersSchema } from "./markers.ts";
@@ -31,6 +32,9 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     assignmentPatterns: readSeedFile(folder, "vocabulary/assignment-patterns.yaml", assignmentPatternsSchema),
     agencies: loadAgencies(folder),
     regions: buildRegions(loadAreaData(), readSeedFile(folder, "gazetteer/regions-supplement.yaml", regionsSchema)),
+    issuerCodes: readSeedFile(folder, "gazetteer/issuer-codes.yaml", issuerCodesSchema),
+    successions: readSeedFile(folder, "gazetteer/successions.yaml", successionsSchema),
+    houseDepartments: readSeedFile(folder, "gazetteer/house-departments.yaml", houseDepartmentsSchema),
     roles: readSeedFile(folder, "vocabulary/roles.yaml", rolesSchema),
     surnames: readSeedFile(folder, "gazetteer/surnames.yaml", surnamesSchema),
     tables: readSeedFile(folder, "vocabulary/tables.yaml", tablesSchema),

@@ -34,7 +34,13 @@ const NOT_EACH = /^各(项|自|异|种|不|个|有(?!关)|尽|司|环|阶|行各
 const DIVISION_SEPARATOR = /^(、|，|\/|和|及|与|以及|\s)/u;
 
 /** The longest group that begins at `from`: 各县（市、区）人民政府, 市直各部门, 有关单位; undefined where none does. */
-export function groupAt(groups: GroupLexicon, lexicon: Lexicon, text: string, from: number, limit: number): number | undefined {
+export function groupAt(
+  groups: GroupLexicon,
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  limit: number,
+): number | undefined {
   const ends: number[] = [];
   const note = (to: number | undefined): void => {
     if (to !== undefined && mayEnd(lexicon, text, text.slice(from, to), to, limit)) {
@@ -68,7 +74,8 @@ function starts(groups: GroupLexicon, text: string, from: number, limit: number)
   }
   for (const owner of groups.owners.all(text, from, limit)) {
     const word = text.slice(from, owner.to);
-    if (/[直属级]$|国有|国务院|国家机关/u.test(word)) found.push({ to: owner.to, named: /[直属]$|国有|级$/u.test(word) });
+    if (/[直属级]$|国有|国务院|国家机关/u.test(word))
+      found.push({ to: owner.to, named: /[直属]$|国有|级$/u.test(word) });
     for (const head of groups.heads.all(text, owner.to, limit)) {
       if (!/[地基]/u.test(text.slice(owner.to, head.to))) found.push({ to: head.to, named: true });
     }
@@ -77,7 +84,13 @@ function starts(groups: GroupLexicon, text: string, from: number, limit: number)
 }
 
 /** 各基础电信企业: a modifier without verbs between 各 and the noun. */
-function modified(groups: GroupLexicon, lexicon: Lexicon, text: string, from: number, limit: number): number | undefined {
+function modified(
+  groups: GroupLexicon,
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  limit: number,
+): number | undefined {
   let at = from;
   let best: number | undefined;
   while (at < Math.min(limit, from + LONGEST_MODIFIER)) {
@@ -105,7 +118,8 @@ function divided(groups: GroupLexicon, text: string, start: Start, limit: number
     const separator = DIVISION_SEPARATOR.exec(text.slice(at, at + 2))?.[0];
     const skipped = at + (separator?.length ?? 0);
     const each = text.charAt(skipped) === "各" ? 1 : 0;
-    if (groups.divisions.longest(text, skipped + each, limit) === undefined || (separator !== undefined && each === 1)) break;
+    if (groups.divisions.longest(text, skipped + each, limit) === undefined || (separator !== undefined && each === 1))
+      break;
     if (separator !== undefined && !governed(groups, text, skipped, limit)) break;
     at = skipped;
   }
@@ -123,9 +137,13 @@ function governed(groups: GroupLexicon, text: string, from: number, limit: numbe
     if (division === undefined) break;
     at = bracketAfter(groups, text, division.to, limit);
     const separator = DIVISION_SEPARATOR.exec(text.slice(at, at + 2))?.[0];
-    if (separator !== undefined && groups.divisions.longest(text, at + separator.length, limit) !== undefined) at += separator.length;
+    if (separator !== undefined && groups.divisions.longest(text, at + separator.length, limit) !== undefined)
+      at += separator.length;
   }
-  return at > from && (groups.governments.longest(text, at, limit) !== undefined || at >= limit || /[^㐀-鿿]/u.test(text.charAt(at)));
+  return (
+    at > from &&
+    (groups.governments.longest(text, at, limit) !== undefined || at >= limit || /[^㐀-鿿]/u.test(text.charAt(at)))
+  );
 }
 
 /** A bracket of the group's own: （市、区）, （单位）, （管委会）, （街道办事处）. */

@@ -78,7 +78,8 @@ function addOffices(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<
         if (word.length > 1) forms.set(word + suffix, form(byLevel, "government", { field: true, owner: false }));
       }
       for (const [rank, ways] of Object.entries(gazetteer.offices.ranks)) {
-        const official = rank === "办公室" && stem.template !== undefined ? stem.template : `{place}${stem.stem}${rank}`;
+        const official =
+          rank === "办公室" && stem.template !== undefined ? stem.template : `{place}${stem.stem}${rank}`;
         for (const way of ways) {
           if (word.length + way.length > 2) forms.set(word + way, form(official, "government"));
         }
@@ -98,7 +99,9 @@ export function kindOfName(name: string): AgencyKind {
   }
   if (/工会$/u.test(name)) return "union";
   if (/(法院|检察院|法庭)$/u.test(name)) return "judicial";
-  if (/(中心|院|所|馆|台|宫|大学|学院|学校|中学|小学|幼儿园|报社|出版社|站|公园|剧团|总社|供销合作社联合社)$/u.test(name)) {
+  if (
+    /(中心|院|所|馆|台|宫|大学|学院|学校|中学|小学|幼儿园|报社|出版社|站|公园|剧团|总社|供销合作社联合社)$/u.test(name)
+  ) {
     return "institution";
   }
   if (/^中共|(党委|党工委|工委|纪委|党组|纪检组|党校|党支部|党总支)$/u.test(name)) return "party";
@@ -223,8 +226,8 @@ export function buildLexicon(knowledge: Knowledge, fold: (text: string) => strin
   for (const [name, list] of regions.byName) places.set(fold(name), list);
   const { shape } = agencies;
   const ranks = new Trie<"general" | "internal">();
-  for (const word of shape.ranks.internal) ranks.set(reversed(word), "internal");
   for (const word of [...shape.ranks.general, ...shape.ranks.taiwan.map(fold)]) ranks.set(reversed(word), "general");
+  for (const word of shape.ranks.internal) ranks.set(reversed(word), "internal");
   const wordTrie = new Trie<"stop" | "safe">();
   for (const word of shape.stops) wordTrie.set(word, "stop");
   for (const word of shape.safe) wordTrie.set(word, "safe");

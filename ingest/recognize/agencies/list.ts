@@ -17,8 +17,10 @@ export interface AgencyRest {
 
 const SEPARATOR = /[、，；。：|｜\u2022/／+＋]/u;
 const CONJUNCTION = /^(以及|会同|和|及|与|或|并)/u;
-const OPEN_ENDING = /^等(有关|相关|各有关|各相关|各|其他|其他有关)?(部门和单位|部门（单位）|部门、单位|职能部门|成员单位|责任单位|部门|单位|委办局|机构|方面|地方|地|企业)?/u;
-const PREDICATE = /^(按|依|分别|共同|各自|分工|负责|牵头|主办|主管|配合|参与|参加|协助|协同|协办|承办|支持|落实|实施|指导|具体|根据|结合|作为|为|的|要|应|将|会)/u;
+const OPEN_ENDING =
+  /^等(有关|相关|各有关|各相关|各|其他|其他有关)?(部门和单位|部门（单位）|部门、单位|职能部门|成员单位|责任单位|部门|单位|委办局|机构|方面|地方|地|企业)?/u;
+const PREDICATE =
+  /^(按|依|分别|共同|各自|分工|负责|牵头|主办|主管|配合|参与|参加|协助|协同|协办|承办|支持|落实|实施|指导|具体|根据|结合|作为|为|的|要|应|将|会)/u;
 const FIELD_ENDING = /^等?(有关|相关|各|主管|行政|职能)*(部门|单位|委办局)/u;
 
 /** Text without white space, and where each unit stood. */
@@ -60,7 +62,10 @@ export function splitAgencies(grammar: AgencyGrammar, source: string): { members
   const compact = compactOf(grammar.fold(source));
   const pieces = piecesOf(grammar, compact);
   const open = pieces.some((piece) => piece.kind !== undefined && piece.bare !== true);
-  const outward = ({ from, to }: Piece): AgencyRest => ({ from: compact.at[from] ?? 0, to: (compact.at[to - 1] ?? 0) + 1 });
+  const outward = ({ from, to }: Piece): AgencyRest => ({
+    from: compact.at[from] ?? 0,
+    to: (compact.at[to - 1] ?? 0) + 1,
+  });
   const members: AgencyMember[] = [];
   const rest: AgencyRest[] = [];
   const fields = open || pieces.some((piece) => FIELD_ENDING.test(compact.text.slice(piece.from, piece.to + 2)));
@@ -94,7 +99,8 @@ function piecesOf(grammar: AgencyGrammar, compact: Compact): Piece[] {
       continue;
     }
     const readings = withoutGaps(grammar.readings(text, at, text.length, { fields: true }), gaps);
-    const whole = readings.find(({ to }) => endsHere(text, gaps, to)) ?? readings.find(({ to }) => endsBeforePredicate(text, to));
+    const whole =
+      readings.find(({ to }) => endsHere(text, gaps, to)) ?? readings.find(({ to }) => endsBeforePredicate(text, to));
     const best = whole ?? readings.find((reading) => !isField(reading));
     if (best !== undefined) {
       pieces.push({ from: at, to: best.to, kind: isField(best) ? "known" : best.sort, bare: isField(best) });
@@ -138,6 +144,7 @@ const endsBeforePredicate = (text: string, to: number): boolean =>
 /** End of a piece that is no body: the next separator, conjunction excluded. */
 function pieceEnd(text: string, gaps: ReadonlySet<number>, from: number): number {
   let at = from + 1;
-  while (at < text.length && !SEPARATOR.test(text.charAt(at)) && !gaps.has(at) && !/[（）]/u.test(text.charAt(at))) at += 1;
+  while (at < text.length && !SEPARATOR.test(text.charAt(at)) && !gaps.has(at) && !/[（）]/u.test(text.charAt(at)))
+    at += 1;
   return at;
 }

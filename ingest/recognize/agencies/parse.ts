@@ -45,6 +45,8 @@ const YOUTH_LEAGUE: Form = {
 };
 const ARMED_POLICE = (rank: string): Form => ({ ...YOUTH_LEAGUE, names: `武警{place}${rank}`, kind: "department" });
 /** 部门 that follows a group of bodies inside a name of its own: 县环保局相关业务科室. */
+/** Heads after which any name makes a group: 各国土所, 有关镇政府. */
+const EACH = /^(各|有关|相关|所属|下属|其他|其它)/u;
 const GROUP_TAIL = /^(各|有关|相关|所属|下属)/u;
 
 export interface AgencyGrammar {
@@ -69,7 +71,12 @@ export function createAgencyGrammar(knowledge: Knowledge): AgencyGrammar {
   };
 }
 
-const WEIGHT: Readonly<Record<AgencySort, number>> = { known: 2, group: 1, shaped: 0 };
+/** Between readings of one length: what is known before what is only likely. */
+function weigh({ sort, place, rank }: AgencyParse): number {
+  if (sort === "known") return place === undefined ? 3 : 4;
+  if (sort === "group") return rank === undefined || place !== undefined ? 2 : 0;
+  return place === undefined ? 0 : 1;
+}
 
 /** One window of text being read. */
 class Reading {
@@ -105,7 +112,7 @@ class Reading {
     return found
       .filter((parse) => parse.to > parse.from)
       .map((parse) => this.#withBracket(parse))
-      .toSorted((a, b) => b.to - a.to || WEIGHT[b.sort] - WEIGHT[a.sort] || b.headTo - a.headTo);
+      .toSorted((a, b) => b.to - a.to || weigh(b) - weigh(a) || b.headTo - a.headTo);
   }
 
   /** Names of the gazetteers and forms without a place: 国家发展改革委, 发展改革委, 中组部. */
@@ -118,10 +125,12 @@ class Reading {
       found.push(...this.#branch(from, to, value));
     }
     for (const { to, value } of taiwan.all(this.#text, from, this.#limit)) {
-      if (this.#mayEnd(from, to)) found.push(...this.#withTails({ from: head.from, to, sort: "known", taiwan: value, headTo: to }));
+      if (this.#mayEnd(from, to))
+        found.push(...this.#withTails({ from: head.from, to, sort: "known", taiwan: value, headTo: to }));
     }
     for (const { to, value } of local.all(this.#text, from, this.#limit)) {
-      if (this.#mayEnd(from, to)) found.push(...this.#withTails({ from: head.from, to, sort: "known", local: value, headTo: to }));
+      if (this.#mayEnd(from, to))
+        found.push(...this.#withTails({ from: head.from, to, sort: "known", local: value, headTo: to }));
     }
     found.push(...this.#formed(from, undefined, head.from));
     return found;
@@ -131,9 +140,10 @@ class Reading {
   #branch(from: number, at: number, national: readonly NationalAgency[]): AgencyParse[] {
     const found: AgencyParse[] = [];
     for (const place of placesAt(this.#lexicon, this.#text, at, this.#limit)) {
-      const named = /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
-        this.#text.slice(place.to, Math.min(this.#limit, place.to + 12)),
-      )?.[0];
+      const named =
+        /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
+          this.#text.slice(place.to, Math.min(this.#limit, place.to + 12)),
+        )?.[0];
       if (named === undefined) continue;
       const to = place.to + named.length;
       found.push(...this.#withTails({ from, to, sort: "known", national, place, headTo: to, rank: named }));
@@ -144,13 +154,23 @@ class Reading {
   /** 团市委, 共青团上海市委, 中共攀枝花市委, 武警江西总队. */
   #prefixed(from: number): AgencyParse[] {
     const found: AgencyParse[] = [];
-    for (const prefix of ["中国共产主义青年团", "共青团", "团", "中国共产党", "中共", "武警", "中国人民政治协商会议", "政协"]) {
+    for (const prefix of [
+      "中国共产主义青年团",
+      "共青团",
+      "团",
+      "中国共产党",
+      "中共",
+      "武警",
+      "中国人民政治协商会议",
+      "政协",
+    ]) {
       if (!this.#text.startsWith(prefix, from)) continue;
       for (const place of placesAt(this.#lexicon, this.#text, from + prefix.length, this.#limit)) {
         const rest = this.#text.slice(place.to, this.#limit);
         const add = (form: Form, length: number): void => {
           const to = place.to + length;
-          if (this.#mayEnd(from, to)) found.push(...this.#withTails({ from, to, sort: "known", place, form, headTo: to, prefix }));
+          if (this.#mayEnd(from, to))
+            found.push(...this.#withTails({ from, to, sort: "known", place, form, headTo: to, prefix }));
         };
         if (prefix.endsWith("团")) {
           const word = /^(委员会|工委|委)(?!托|派|任)/u.exec(rest)?.[0];
@@ -200,7 +220,9 @@ class Reading {
     }
     const joined = this.#joined(at);
     if (joined !== undefined) {
-      found.push(...this.#withTails({ from, to: joined.to, sort: "known", form: joined.form, headTo: joined.to, ...withPlace }));
+      found.push(
+        ...this.#withTails({ from, to: joined.to, sort: "known", form: joined.form, headTo: joined.to, ...withPlace }),
+      );
     }
     return found;
   }
@@ -211,10 +233,15 @@ class Reading {
     const walk = (from: number, official: string, depth: number): void => {
       for (const { to, value: stem } of this.#lexicon.stems.all(this.#text, from, this.#limit)) {
         const name = official + stem;
-        const rank = /^(委员会|管理局|局|厅|办公室|委|办|服务中心)(?!员|长|派|托|法|理|公)/u.exec(this.#text.slice(to, Math.min(this.#limit, to + 8)))?.[0];
+        const rank = /^(委员会|管理局|局|厅|办公室|委|办|服务中心)(?!员|长|派|托|法|理|公)/u.exec(
+          this.#text.slice(to, Math.min(this.#limit, to + 8)),
+        )?.[0];
         if (rank !== undefined && depth > 0 && (best === undefined || to + rank.length > best.to)) {
           const full = rank === "委" ? "委员会" : rank === "办" ? "办公室" : rank;
-          best = { to: to + rank.length, form: { ...YOUTH_LEAGUE, names: `{place}${name}${full}`, kind: "government", needsPlace: false } };
+          best = {
+            to: to + rank.length,
+            form: { ...YOUTH_LEAGUE, names: `{place}${name}${full}`, kind: "government", needsPlace: false },
+          };
         }
         if (depth >= 3) continue;
         walk(to, name, depth + 1);
@@ -236,7 +263,9 @@ class Reading {
       if (group !== undefined) found.push({ ...head, to: group, sort: "group" });
       return found;
     }
-    const subordinates = /^及所属(各?机关|机关|各?单位|各机关学校)/u.exec(this.#text.slice(headTo, Math.min(this.#limit, headTo + 8)))?.[0];
+    const subordinates = /^及所属(各?机关|机关|各?单位|各机关学校)/u.exec(
+      this.#text.slice(headTo, Math.min(this.#limit, headTo + 8)),
+    )?.[0];
     if (subordinates !== undefined) return [...found, { ...head, to: headTo + subordinates.length, sort: "group" }];
     if (head.place === undefined && head.form !== undefined && head.form.internal) return found;
     if (this.#beginsBody(headTo)) return found;
@@ -267,10 +296,17 @@ class Reading {
       if (place.weak) continue;
       const form = this.#lexicon.forms.longest(this.#text, place.to, this.#limit);
       if (form !== undefined) return true;
-      if (place.relative !== undefined && this.#lexicon.stems.longest(this.#text, place.to, this.#limit) !== undefined) return true;
+      if (place.relative !== undefined && this.#lexicon.stems.longest(this.#text, place.to, this.#limit) !== undefined)
+        return true;
     }
     const form = this.#lexicon.forms.longest(this.#text, at, this.#limit);
-    return form !== undefined && !form.value.needsPlace && !form.value.internal && form.value.kind === "government" && !form.value.field;
+    return (
+      form !== undefined &&
+      !form.value.needsPlace &&
+      !form.value.internal &&
+      form.value.kind === "government" &&
+      !form.value.field
+    );
   }
 
   #group(from: number): AgencyParse[] {
@@ -278,7 +314,7 @@ class Reading {
     const to = groupAt(this.#groups, this.#lexicon, this.#text, from, this.#limit);
     if (to !== undefined) found.push({ from, to, sort: "group", headTo: from });
     for (const head of this.#groups.heads.all(this.#text, from, this.#limit)) {
-      if (/^各项|^各类$/u.test(this.#text.slice(from, from + 2))) continue;
+      if (!EACH.test(this.#text.slice(from, head.to))) continue;
       const shape = this.#shapes(head.to).at(-1);
       if (shape !== undefined) found.push({ from, to: shape.to, sort: "group", headTo: from, rank: shape.rank });
     }
@@ -296,12 +332,20 @@ class Reading {
   }
 
   #isOwnBracket(inside: string, parse: AgencyParse): boolean {
-    if (/^(单位|部门|局|委|办|处|室|集团|总商会|筹|党组|党委|管委会|办事处|社|队|所|站|中心|本级|机关|行政学院|国家行政学院)$/u.test(inside)) return true;
+    if (
+      /^(单位|部门|局|委|办|处|室|集团|总商会|筹|党组|党委|管委会|办事处|社|队|所|站|中心|本级|机关|行政学院|国家行政学院)$/u.test(
+        inside,
+      )
+    )
+      return true;
     if (/^[A-Za-z]+$/u.test(inside)) return false;
     const parts = inside.split(/[、，]/u);
     return parts.every((part) => {
       const reading = new Reading(this.#lexicon, this.#groups, part, part.length, {});
-      return part.length > 1 && reading.at(0).some(({ to, sort }) => to === part.length && (sort !== "group" || parse.sort === "group"));
+      return (
+        part.length > 1 &&
+        reading.at(0).some(({ to, sort }) => to === part.length && (sort !== "group" || parse.sort === "group"))
+      );
     });
   }
 

@@ -40,13 +40,15 @@ export function createScriptFold(): (text: string) => string {
     let folded = "";
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charAt(at);
-      let other = known.get(unit);
-      if (other === undefined) {
-        const converted = IDEOGRAPH.test(unit) ? convert(unit) : unit;
-        other = converted.length === 1 ? converted : unit;
-        known.set(unit, other);
+      const seen = known.get(unit);
+      if (seen !== undefined) {
+        folded += seen;
+        continue;
       }
-      folded += other;
+      const converted: string = IDEOGRAPH.test(unit) ? convert(unit) : unit;
+      const kept = converted.length === 1 ? converted : unit;
+      known.set(unit, kept);
+      folded += kept;
     }
     return folded;
   };

@@ -1,0 +1,63 @@
+import type { AgencyKind } from "../../knowledge/agencies.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { agencyGrammar } from "../../recognize/agencies/index.ts";
+import type { Home, HomeClues, Level } from "./home.ts";
+import { findHome } from "./find-home.ts";
+import { issuersOfNumber } from "./issuer-number.ts";
+import { createNaming } from "./resolution.ts";
+import { successionsOf, type Succession } from "./successions.ts";
+
+export type { Home, HomeClues, Level } from "./home.ts";
+export type { Succession } from "./successions.ts";
+
+/** AgencyResolution 机构归一: which body a surface form means; `resolved` false where nothing unique was found. */
+export interface AgencyResolution {
+  /** Full official style; the surface form where unresolved. */
+  readonly name: string;
+  readonly shortName?: string;
+  readonly aliases: readonly string[];
+  readonly kind: AgencyKind;
+  readonly level?: Level;
+  readonly region?: string;
+  readonly resolved: boolean;
+  readonly group: boolean;
+  readonly confidence: number;
+  /** How it was found, in words. */
+  readonly steps: readonly string[];
+}
+
+export interface ResolveOptions {
+  /** Organisation that a label names: 市总 in 市总牵头部门. */
+  readonly layer?: string | undefined;
+  /** The member before it in its list, whose place it may inherit. */
+  readonly previous?: string | undefined;
+}
+
+/** AgencyResolver 机构归一器. */
+export interface AgencyResolver {
+  homeOf(clues: HomeClues): Home;
+  resolve(surface: string, home: Home, options?: ResolveOptions): AgencyResolution;
+  resolveIssuer(surface: string, clues: HomeClues): AgencyResolution;
+  /** The body that a number's code means, where it means one only. */
+  issuerOfNumber(number: string): { readonly name: string; readonly also: readonly string[] } | undefined;
+  /** Bodies that took over from this one (by its full name). */
+  successionsOf(name: string): readonly Succession[];
+}
+
+export function createAgencyResolver(knowledge: Knowledge): AgencyResolver {
+  const grammar = agencyGrammar(knowledge);
+  const naming = createNaming(knowledge, grammar);
+  const homeOf = (clues: HomeClues): Home => findHome(knowledge, grammar, naming, clues);
+  return {
+    homeOf,
+    resolve: (surface, home, options = {}) => naming.resolve(surface, home, options),
+    resolveIssuer: (surface, clues) =>
+      naming.resolve(surface, { ...homeOf(clues), house: undefined } as unknown as Home, {}),
+    issuerOfNumber(number) {
+      const found = issuersOfNumber(knowledge, number);
+      const [first] = found;
+      return first === undefined || found.length > 1 ? undefined : { name: first.name, also: first.also };
+    },
+    successionsOf: (name) => successionsOf(knowledge, name),
+  };
+}
