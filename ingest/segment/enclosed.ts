@@ -1,0 +1,148 @@
+import type { Located } from "../../graph/model/reading.ts";
+import type { MastheadGrammar } from "./masthead/grammar.ts";
+import type { Signature } from "./masthead/signatures.ts";
+import { readTitle } from "./masthead/title.ts";
+
+/** What a wrapper says of the document that it passes on, and where that document begins. */
+export interface Enclosed {
+  /** Without 《》; as the wrapper's title names it, or else its text. */
+  readonly title?: Located;
+  /** The same document by other words of the wrapper. */
+  readonly names: readonly string[];
+  readonly isWrapper: boolean;
+}
+
+const PASSED_ON =
+  /(?:现将?|予以|一并|重新|业经|已经|并)?[^。]{0,160}(?:印发|转发|下发|公布|发布|颁发|颁布)(?:给|你们|实施|施行|，|,|。|如下|于)/u;
+
+/** Reads the enclosed title from the wrapper's title or from the first sentences of its text. */
+export function readEnclosed(
+  text: string,
+  title: Located | undefined,
+  bodyFrom: number,
+  grammar: MastheadGrammar,
+): Enclosed {
+  const inTitle = title === undefined ? undefined : fromTitle(text, title, grammar);
+  const inText = fromText(text, bodyFrom);
+  const found = inTitle ?? inText;
+  const names = [inTitle?.text, inText?.text].filter((name) => name !== undefined);
+  const isWrapper = inTitle !== undefined || inText !== undefined;
+  return found === undefined ? { names, isWrapper } : { title: found, names, isWrapper };
+}
+
+function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Located | undefined {
+  const words = text.slice(title.span.from, title.span.to);
+  const verb = grammar.issues.exec(words);
+  if (verb === null) return undefined;
+  const from = verb.index + verb[0].length;
+  const quoted = quotedTitle(words, from);
+  if (quoted !== undefined && quoted.from <= from + 24)
+    return located(text, title.span.from + quoted.from, title.span.from + quoted.to);
+  const end = /的\s?(?:紧急|补充)?(?:通知|函|决定|公告|通告|命令|令)(?:[（(][^（()）]*[）)])?$/u.exec(words)?.index;
+  if (end === undefined || end - from < 4) return undefined;
+  const about = words.slice(from, end).indexOf("关于");
+  const start = about > 0 ? from + about : from;
+  return located(text, title.span.from + start, title.span.from + end);
+}
+
+/** 现将《X》印发给你们; 《X》已经省政府同意，现印发给你们. */
+function fromText(text: string, bodyFrom: number): Located | undefined {
+  const zone = text.slice(bodyFrom, bodyFrom + 700);
+  const sentences = /^(?:[^。]*。){0,3}/u.exec(zone)?.[0] ?? zone;
+  for (let at = 0; at < sentences.length; ) {
+    const quoted = quotedTitle(sentences, at);
+    if (quoted === undefined) return undefined;
+    const before = sentences.slice(Math.max(0, quoted.from - 12), quoted.from - 1);
+    const behind = sentences.slice(quoted.to + 1, quoted.to + 220);
+    const sentence = /^[^。]*。?/u.exec(behind)?.[0] ?? "";
+    const isSubject =
+      /(?:^|[\n。：:])\s*[^。，]{0,40}$/u.test(before) ||
+      /(?:现将|将|制定了?|修订了?|拟定的|提出的|的|重新发布)\s?$/u.test(before);
+    const other =
+      /^[^，。]{0,12}(?:要求|精神|规定|部署|有关)/u.test(behind) || /(?:根据|按照|依据|落实|贯彻)\s?$/u.test(before);
+    if (isSubject && !other && PASSED_ON.test(sentence))
+      return located(text, bodyFrom + quoted.from, bodyFrom + quoted.to);
+    at = quoted.to + 1;
+  }
+  return undefined;
+}
+
+/** The words between the next 《 and its 》; titles may hold titles. */
+function quotedTitle(words: string, from: number): { from: number; to: number } | undefined {
+  const open = words.indexOf("《", from);
+  if (open < 0) return undefined;
+  let depth = 0;
+  for (let at = open; at < words.length && at - open < 200; at++) {
+    const char = words.charAt(at);
+    if (char === "《") depth++;
+    else if (char === "》" && --depth === 0) return { from: open + 1, to: at };
+  }
+  return undefined;
+}
+
+const located = (text: string, from: number, to: number): Located => {
+  const words = text.slice(from, to);
+  const lead = words.length - words.trimStart().length;
+  return { text: words.replace(/\s+/gu, ""), span: { from: from + lead, to: from + words.trimEnd().length } };
+};
+
+/** Where the enclosed document stands: its title repeated at the beginning of a line or behind the signature. */
+export function findEnclosed(
+  text: string,
+  from: number,
+  to: number,
+  enclosed: Enclosed,
+  signatures: readonly Signature[],
+  grammar: MastheadGrammar,
+): { from: number; bodyFrom: number } | undefined {
+  for (const name of enclosed.names) {
+    const place = findTitle(text, name, from, to);
+    if (place !== undefined) return { from: place.from, bodyFrom: place.to };
+  }
+  if (!enclosed.isWrapper) return undefined;
+  const signature = signatures.find((one) => !one.imprint && one.span.from >= from && one.span.to < to);
+  if (signature === undefined || to - signature.span.to < 80) return undefined;
+  const start = signature.span.to + (/^\s*/u.exec(text.slice(signature.span.to, to))?.[0].length ?? 0);
+  const title = readTitle(text, start, grammar);
+  return { from: start, bodyFrom: title !== undefined && title.to - start <= 120 ? title.to : start };
+}
+
+/** The title printed as a title: outside of 《》, not in a sentence, white space aside. */
+export function findTitle(
+  text: string,
+  name: string,
+  from: number,
+  to: number,
+): { from: number; to: number } | undefined {
+  const compact = name.replace(/\s+/gu, "");
+  if (compact.length < 4 || compact.length > 160) return undefined;
+  const chars = [...compact].map((char) => CLASSES[char] ?? char.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&"));
+  const pattern = new RegExp(chars.join("\\s?"), "gu");
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+    const before = text.slice(Math.max(from, match.index - 8), match.index).replace(/[ ]+$/u, "");
+    const end = match.index + match[0].length;
+    const behind = text.slice(end, end + 2);
+    const atBreak =
+      before === "" || /[\n。；！？）)日】：:]$|附件\d{0,2}$/u.test(before) || text.charAt(match.index - 1) === " ";
+    const quoted =
+      /[《〈“"]$/u.test(before) || /^\s?[》〉”"]/u.test(behind) || /^的?(?:通知|要求|精神|规定)/u.test(behind);
+    if (atBreak && !quoted && match.index > from) {
+      const note = /^\s?[（(][^（()）\n]{1,20}[）)]/u.exec(text.slice(end, end + 26))?.[0].length ?? 0;
+      return { from: match.index, to: end + note };
+    }
+  }
+  return undefined;
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  "（": "[（(]",
+  "(": "[（(]",
+  "）": "[）)]",
+  ")": "[）)]",
+  "“": '[“"]',
+  "”": '[”"]',
+  "—": "[—–-]",
+  "-": "[—–-]",
+  "·": "[·•．]",
+};

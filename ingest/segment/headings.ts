@@ -1,0 +1,45 @@
+import type { MarkerWords } from "../knowledge/markers.ts";
+import { cleanHeading, type Marker } from "./marker-lexer.ts";
+
+const LONGEST = 200;
+const DUTY_BRACKET = /[（(〔【][^（）()〔〕]{0,12}(?:单位|部门|牵头|负责|责任)[^）)〕】]*[）)〕】]?$/u;
+
+/**
+ * Heading 条款标题: the words of the clause up to its first stop, without the marker. A short phrase before a colon, a
+ * phrase that a space parts from the text in a document of lost breaks, and a heading that everybody uses (总体要求) end
+ * before the stop.
+ */
+export function headingOf(text: string, marker: Marker, end: number, words: MarkerWords): string {
+  if (marker.style.startsWith("heading") || marker.style === "turn") return marker.label;
+  const own = text.slice(marker.to, Math.min(end, marker.to + 1200)).replace(/^[\s、.．：:]+/u, "");
+  const line = own.split("\n", 1)[0] ?? "";
+  if (marker.style === "article") {
+    const named = /^[（(【]([^（）()]{2,30})[）)】]/u.exec(line)?.[1];
+    if (named !== undefined) return named;
+  }
+  const known = words.headings.find((heading) => line.startsWith(heading));
+  if (
+    known !== undefined &&
+    /^\p{Script=Han}/u.test(line.slice(known.length)) &&
+    !/^(?:的|和|与|及|分工|落实|清单|任务|安排|情况|责任)/u.test(line.slice(known.length))
+  ) {
+    return known;
+  }
+  return cleanHeading(firstSentence(line).replace(DUTY_BRACKET, "")).slice(0, LONGEST);
+}
+
+function firstSentence(line: string): string {
+  let depth = 0;
+  for (let at = 0; at < line.length; at++) {
+    const char = line.charAt(at);
+    if ("（(《“〔".includes(char)) depth++;
+    else if ("）)》”〕".includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (/[。！？!?]/u.test(char)) return line.slice(0, at);
+    if ((char === "：" || char === ":") && at >= 2 && at <= 24 && !/[，；]/u.test(line.slice(0, at)))
+      return line.slice(0, at);
+    if (char === " " && at >= 4 && at <= 45 && !/[，；]/u.test(line.slice(0, at)) && line.length > at + 20)
+      return line.slice(0, at);
+  }
+  return line.replace(/[；，、]$/u, "");
+}

@@ -1,0 +1,204 @@
+import type { MarkerWords } from "../knowledge/markers.ts";
+import { FORMAL_NUMERALS, HAN_NUMERALS, numeralValue } from "./numerals.ts";
+
+/** MarkerStyle 序号体例: the shape of a marker; one list keeps to one shape. */
+export type MarkerStyle =
+  | `heading${1 | 2 | 3 | 4 | 5 | 6}`
+  | "turn"
+  | "part"
+  | "chapter"
+  | "section"
+  | "article"
+  | "formal"
+  | "han"
+  | "hanBracket"
+  | "digit"
+  | "decimal2"
+  | "decimal3"
+  | "decimal4"
+  | "digitBracket"
+  | "digitHalf"
+  | "circle"
+  | "say";
+
+/**
+ * Where a marker stands: at the beginning of a line, behind a sentence (`stop`), behind a closing bracket, a space or a
+ * heading whose break is lost (`gap`), behind a comma, or in the middle of words (`run`).
+ */
+export type MarkerPosition = "line" | "stop" | "gap" | "comma" | "run";
+
+/** Marker 序号: a candidate; whether it counts is decided by the sequence it stands in (`sequence.ts`). */
+export interface Marker {
+  readonly from: number;
+  /** Behind the marker and its stop. */
+  readonly to: number;
+  readonly style: MarkerStyle;
+  readonly ordinal: number;
+  /** Its part of the path: 二 · （一） · 1 · 第三条. */
+  readonly label: string;
+  readonly position: MarkerPosition;
+}
+
+const HAN = `[${HAN_NUMERALS}]{1,5}`;
+const DIGITS = "[\\d０-９]{1,3}";
+const SHAPES = new RegExp(
+  [
+    `(?<hash>(?<=^|\\n)(?<level>#{1,6})\\s?)`,
+    `(?<unit>第\\s?(?:${HAN}|${DIGITS})\\s?(?<word>编|編|篇|章|节|節|条|條|部分)(?:之${HAN})?)`,
+    `(?<formal>[${FORMAL_NUMERALS}]{1,3}[、.．])`,
+    `(?<hanBracket>[（(〔]\\s?${HAN}\\s?[）)〕]|[㈠-㈩])`,
+    `(?<say>${HAN}(?:是要|要是|是|要)(?=[^否非不]))`,
+    `(?<han>${HAN}\\s?[、．.])`,
+    `(?<decimal>(?<=^|\\n)[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}(?![\\d０-９]))`,
+    `(?<digitBracket>[（(]\\s?[\\d０-９]{1,2}\\s?[）)]|[⑴-⒇])`,
+    `(?<digitHalf>[\\d０-９]{1,2}\\s?[）)])`,
+    `(?<digit>${DIGITS}\\s?[.．、]|[⒈-⒛])`,
+    `(?<circle>[①-⑳㉑-㉟❶-❿])`,
+  ].join("|"),
+  "gu",
+);
+
+/** Finds all that looks like a marker between `from` and `to`, in text order. Linear in the text. */
+export function lexMarkers(text: string, from: number, to: number, words: MarkerWords): Marker[] {
+  const markers: Marker[] = [];
+  const zone = text.slice(from, to);
+  for (const match of zone.matchAll(SHAPES)) {
+    const marker = read(match, zone, from, words);
+    if (marker !== undefined) markers.push(marker);
+  }
+  return withTurns(markers, zone, from, words);
+}
+
+function read(match: RegExpMatchArray, zone: string, offset: number, words: MarkerWords): Marker | undefined {
+  const groups = match.groups ?? {};
+  const at = match.index ?? 0;
+  const found = match[0];
+  const position = positionAt(zone, at);
+  const after = zone.slice(at + found.length, at + found.length + 12);
+  const before = zone.slice(Math.max(0, at - 4), at);
+  const made = (style: MarkerStyle, ordinal: number | undefined, label: string): Marker | undefined =>
+    ordinal === undefined || ordinal > 999 || !isMarker(style, ordinal, position, before, after, words)
+      ? undefined
+      : { from: offset + at, to: offset + at + found.length, style, ordinal, label, position };
+  const plain = found.normalize("NFKC").replace(/[\s、.()〔〕]/gu, "");
+  if (groups["hash"] !== undefined) {
+    const level = (groups["level"] ?? "#").length as 1 | 2 | 3 | 4 | 5 | 6;
+    return made(`heading${level}`, 0, headingWords(zone, at + found.length));
+  }
+  if (groups["unit"] !== undefined) {
+    const numeral = found.replace(/^第\s?/u, "").replace(/\s?(?:编|編|篇|章|节|節|条|條|部分).*$/u, "");
+    return made(unitStyle(groups["word"] ?? ""), numeralValue(numeral), found.replace(/\s/gu, ""));
+  }
+  if (groups["formal"] !== undefined) return made("formal", numeralValue(plain), plain);
+  if (groups["hanBracket"] !== undefined) return made("hanBracket", numeralValue(plain), `（${plain}）`);
+  if (groups["say"] !== undefined) {
+    const numeral = plain.replace(/[是要]+$/u, "");
+    return made("say", numeralValue(numeral), numeral);
+  }
+  if (groups["han"] !== undefined) return made("han", numeralValue(plain), plain);
+  if (groups["decimal"] !== undefined) {
+    const parts = found.normalize("NFKC").split(".");
+    return made(`decimal${Math.min(4, parts.length)}` as MarkerStyle, Number(parts.at(-1)), parts.join("."));
+  }
+  const circled =
+    groups["circle"] === undefined ? plain : plain.replace(/[❶-❿]/u, (char) => `${char.charCodeAt(0) - 0x2775}`);
+  const value = numeralValue(circled);
+  if (groups["digitBracket"] !== undefined) return made("digitBracket", value, `（${plain}）`);
+  if (groups["digitHalf"] !== undefined) return made("digitHalf", value, `${plain}）`);
+  if (groups["circle"] !== undefined) return made("circle", value, found);
+  return made("digit", value, `${value ?? ""}`);
+}
+
+const unitStyle = (word: string): MarkerStyle =>
+  /[条條]/u.test(word) ? "article" : /[节節]/u.test(word) ? "section" : word === "章" ? "chapter" : "part";
+
+function headingWords(zone: string, from: number): string {
+  const end = zone.indexOf("\n", from);
+  return cleanHeading(zone.slice(from, end < 0 ? zone.length : end));
+}
+
+/** A heading's words without marks of emphasis and closing stops. */
+export const cleanHeading = (words: string): string =>
+  words
+    .replace(/\*\*|__/gu, "")
+    .trim()
+    .replace(/[。：:；;]+$/u, "")
+    .trim();
+
+function positionAt(zone: string, at: number): MarkerPosition {
+  let before = at - 1;
+  while (before >= 0 && zone.charAt(before) === " ") before--;
+  const char = zone.charAt(before);
+  if (before < 0 || char === "\n") return "line";
+  if (/[。！？!?；;：:…]/u.test(char)) return "stop";
+  if (before < at - 1 || /[”"’）)】〕\]》|—*>]/u.test(char)) return "gap";
+  return /[，、,]/u.test(char) ? "comma" : "run";
+}
+
+/** What the neighbours alone can tell: citations, decimals, lists of numbers are no markers. */
+function isMarker(
+  style: MarkerStyle,
+  ordinal: number,
+  position: MarkerPosition,
+  before: string,
+  after: string,
+  words: MarkerWords,
+): boolean {
+  if (style.startsWith("heading")) return true;
+  if (ordinal < 1) return false;
+  const cited = position !== "line" && words.beforeCitation.some((word) => before.trimEnd().endsWith(word));
+  switch (style) {
+    case "article":
+    case "section":
+    case "chapter":
+    case "part":
+      if (position === "line") return !/^(?:第|款|项|、|至|和第)/u.test(after);
+      return (
+        !/[》”]$/u.test(before) &&
+        !/^[，。；、,;）)]/u.test(after) &&
+        !words.afterArticle.some((word) => after.startsWith(word))
+      );
+    case "formal":
+    case "han": {
+      const next = new RegExp(
+        `^\\s?([${HAN_NUMERALS}]{1,3})(?!\\p{Script=Han})|^\\s?([${HAN_NUMERALS}]{1,3})`,
+        "u",
+      ).exec(after);
+      const numeral = next?.[1] ?? next?.[2];
+      const listed = numeral !== undefined && numeralValue(numeral) === ordinal + 1;
+      return !cited && !listed && after.trim() !== "" && !/^[、，。)）]/u.test(after);
+    }
+    case "hanBracket":
+    case "digitBracket":
+      if (/^(?:项(?!目)|款(?!项|物)|目(?!标|录|前|的)|[、至]|[和及与或](?=[（(第]))/u.test(after)) return false;
+      return !cited && !(position === "comma" && /、$/u.test(before.trimEnd()));
+    case "say":
+      return position !== "run" && !/^[，。；、]/u.test(after);
+    case "decimal2":
+    case "decimal3":
+    case "decimal4":
+      return (
+        /^[\s、]?[\p{Script=Han}A-Za-z“《（(]/u.test(after) &&
+        !/^\s?(?:万|亿|千|百|元|倍|米|公里|吨|平方|个|家|人|分|年|月|日|GB|MW|kW|%|％)/u.test(after)
+      );
+    case "digitHalf":
+      return position === "line" || position === "stop" || position === "gap";
+    case "digit":
+      if (/[\d０-９A-Za-z.．\-–/¥$]$/u.test(before) && position !== "line") return false;
+      if (/^[%％℃）)]/u.test(after)) return false;
+      return !cited && !(/^[\d０-９]/u.test(after) && !/^(?:19|20)\d{2}年/u.test(after)) && after.trim() !== "";
+    default:
+      return true;
+  }
+}
+
+/** 下一步，… 一是 … 二是 …: the paragraph's first words stand for a heading where a new run of 一是 begins in it. */
+function withTurns(markers: readonly Marker[], zone: string, offset: number, words: MarkerWords): Marker[] {
+  const turns = [...words.turns].sort((a, b) => b.length - a.length).join("|");
+  const found: Marker[] = [];
+  for (const match of zone.matchAll(new RegExp(`(?<=^|\\n)(?:${turns})(?=[，,：:、。的工我市区县局本])`, "gu"))) {
+    const from = offset + match.index;
+    found.push({ from, to: from, style: "turn", ordinal: 0, label: match[0], position: "line" });
+  }
+  return [...markers, ...found].sort((a, b) => a.from - b.from || a.to - b.to);
+}

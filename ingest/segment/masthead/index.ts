@@ -1,0 +1,120 @@
+import type { Located, Masthead } from "../../../graph/model/reading.ts";
+import { isBodyName, splitBodies } from "./bodies.ts";
+import type { MastheadGrammar } from "./grammar.ts";
+import type { Head } from "./head.ts";
+import type { Imprint } from "./imprint.ts";
+import type { Signature } from "./signatures.ts";
+import type { TitleReading } from "./title.ts";
+
+/** The title that counts: the last that its words prove to be one (web pages print their own before it), else the first. */
+export function chooseTitle(text: string, head: Head): (TitleReading & { readonly located: Located }) | undefined {
+  const chosen = head.titles.findLast(({ strong }) => strong) ?? head.titles[0];
+  if (chosen === undefined) return undefined;
+  const from = withoutEcho(text, chosen.from, chosen.to);
+  return { ...chosen, from, located: { text: cleanTitle(text.slice(from, chosen.to)), span: { from, to: chosen.to } } };
+}
+
+/** X局 X局 关于…: an issuer that stands over the title is not said twice. */
+function withoutEcho(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  const echo = /^(\S{4,45})\s+(?=\1)/u.exec(words);
+  return echo === null ? from : from + echo[0].length;
+}
+
+/** Line breaks go; spaces stay between joint issuers and Latin words only. */
+function cleanTitle(words: string): string {
+  return words
+    .replace(/\s*\n\s*/gu, "")
+    .replace(/(?<=[\p{Script=Han}\p{P}\d]) +(?=[\p{Script=Han}\p{P}\d])/gu, (gap, at: number, whole: string) => {
+      const about = whole.search(/关于|印发|转发|批转/u);
+      return about >= 0 &&
+        at < about &&
+        /[部委局厅府办院会署行室组]$/u.test(whole.slice(0, at)) &&
+        !/^(?:关于|印发|转发|批转)/u.test(whole.slice(at + gap.length))
+        ? " "
+        : "";
+    })
+    .replace(/^[*#\s]+|[*\s]+$/gu, "");
+}
+
+/** The bodies before 关于 or 印发 in a title. */
+export function titleIssuers(text: string, title: Located | undefined, grammar: MastheadGrammar): Located[] {
+  if (title === undefined) return [];
+  const words = text.slice(title.span.from, title.span.to);
+  const about = grammar.about.exec(words);
+  if (about === null || about.index < 2) return [];
+  const prefix = words.slice(0, about.index).trimEnd();
+  if (/[《》“”，。：]/u.test(prefix) || !isBodyName(prefix.replace(/\s/gu, "").slice(-40), grammar)) return [];
+  return splitBodies(text, title.span.from, title.span.from + prefix.length, grammar);
+}
+
+/** Full names say which place or that they are of the state: 贵州省…, 中共…, 国务院…; 省…, 市… do not. */
+const isFull = (name: string): boolean =>
+  /^(?!(?:省|市|区|县|州|本|我|局|厅)(?!级))/u.test(name) && !/^(?:办公室|办公厅|党组|委员会)$/u.test(name);
+
+const STRENGTH = (list: readonly Located[]): number =>
+  list.length === 0 ? 0 : list.every(({ text }) => isFull(text)) ? 2 : 1;
+
+/** Issuers 发文机关: signature, title, letterhead or header table, whichever names them in full; the signature first. */
+export function chooseIssuers(signed: readonly Located[], titled: readonly Located[], head: Head): readonly Located[] {
+  const lists = [signed, titled, distinct(head.letterheads), head.named];
+  let best: readonly Located[] = [];
+  for (const list of lists) if (STRENGTH(list) > STRENGTH(best)) best = list;
+  if (titled.length > best.length && STRENGTH(titled) >= STRENGTH(best)) return distinct(titled);
+  return distinct(best);
+}
+
+function distinct(list: readonly Located[]): Located[] {
+  const seen = new Set<string>();
+  return list.filter(({ text }) => !seen.has(text) && seen.add(text) !== undefined);
+}
+
+/** Everything that a document says of itself, from its head, the signature that closes its text, and its imprint. */
+export function assembleMasthead(
+  text: string,
+  head: Head,
+  signature: Signature | undefined,
+  imprint: Imprint,
+  printed: Signature | undefined,
+  enclosedTitle: Located | undefined,
+  grammar: MastheadGrammar,
+): Masthead {
+  const title = chooseTitle(text, head);
+  const number = numberOf(text, head);
+  const issuers = chooseIssuers(signature?.issuers ?? [], titleIssuers(text, title?.located, grammar), head);
+  const date = signature?.date ?? head.dates[0] ?? printed?.date;
+  const kind = head.order === undefined ? kindOf(title, grammar) : "令";
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(title === undefined ? {} : { title: title.located }),
+    ...(enclosedTitle === undefined ? {} : { enclosedTitle }),
+    ...(kind === undefined ? {} : { kind }),
+    issuers,
+    ...(head.signer === undefined ? {} : { signer: head.signer }),
+    ...(date === undefined ? {} : { date: { iso: date.iso, span: date.span } }),
+    addressees: head.addressees,
+    copies: imprint.copies,
+  };
+}
+
+function numberOf(text: string, head: Head): Located | undefined {
+  const { order } = head;
+  if (order === undefined) return head.numbers.at(-1);
+  const words = text
+    .slice(order.number.from, order.number.to)
+    .replace(/[（()）\s]/gu, "")
+    .normalize("NFKC");
+  return {
+    text: `${text.slice(order.name.from, order.name.to).replace(/\s/gu, "")}${words}`,
+    span: { from: order.name.from, to: order.number.to },
+  };
+}
+
+function kindOf(
+  title: (TitleReading & { readonly located: Located }) | undefined,
+  grammar: MastheadGrammar,
+): string | undefined {
+  if (title === undefined || (!title.strong && title.kind === undefined)) return undefined;
+  const words = title.located.text.replace(/[（(][^（()）]*[）)]$/u, "");
+  return grammar.titleEnd.exec(words)?.groups?.["kind"]?.replace(/\s/gu, "") ?? title.kind;
+}

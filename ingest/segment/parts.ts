@@ -1,0 +1,138 @@
+import type { Located } from "../../graph/model/reading.ts";
+import { type Attachment, type Attachments, findAttachments } from "./attachments.ts";
+import { type Enclosed, findEnclosed, findTitle, readEnclosed } from "./enclosed.ts";
+import type { MastheadGrammar } from "./masthead/grammar.ts";
+import { type Head, readHead } from "./masthead/head.ts";
+import { type Imprint, readImprint } from "./masthead/imprint.ts";
+import { chooseTitle } from "./masthead/index.ts";
+import { findSignatures, type Signature } from "./masthead/signatures.ts";
+
+/** A stretch of the document: 标题, 通知, 正文, 附件说明, 落款, 附件N, 版记. Parts follow each other without a gap. */
+export interface Part {
+  readonly name: string;
+  readonly from: number;
+  /** Behind its title, where it has one. */
+  readonly bodyFrom: number;
+  readonly to: number;
+  readonly holds: "clauses" | "text";
+  /** It begins with a title of its own. */
+  readonly titled: boolean;
+}
+
+export interface Division {
+  readonly parts: readonly Part[];
+  readonly head: Head;
+  readonly imprint: Imprint;
+  /** The signature that closes the document or its covering letter. */
+  readonly signature: Signature | undefined;
+  /** The line that says who printed it and when. */
+  readonly printed: Signature | undefined;
+  readonly enclosedTitle: Located | undefined;
+}
+
+/** Divides a document into its parts. */
+export function divide(text: string, grammar: MastheadGrammar): Division {
+  const head = readHead(text, grammar);
+  const signatures = findSignatures(text, head.end, text.length, grammar);
+  const imprint = readImprint(text, head.end, signatures, grammar);
+  const end = Math.max(head.end, imprint.from);
+  const title = chooseTitle(text, head)?.located;
+  const enclosed = readEnclosed(text, title, head.end, grammar);
+  const listed = findAttachments(text, head.end, end, signatures, grammar);
+  const { attachments, body } = tellBody(text, head.end, end, enclosed, listed, signatures, grammar);
+  const mainEnd = attachments[0]?.from ?? end;
+  const parts: Part[] = [];
+  const add = (
+    name: string,
+    from: number,
+    bodyFrom: number,
+    to: number,
+    holds: Part["holds"],
+    titled = false,
+  ): void => {
+    if (to > from) parts.push({ name, from, bodyFrom: Math.min(Math.max(from, bodyFrom), to), to, holds, titled });
+  };
+  add("标题", 0, 0, head.end, "text");
+  const noticeEnd = body?.from ?? mainEnd;
+  const tail = tailOf(text, head.end, noticeEnd, listed, signatures);
+  add(body === undefined ? "正文" : "通知", head.end, head.end, tail.from, "clauses");
+  for (const piece of tail.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
+  let closing = tail.signature;
+  if (body !== undefined) {
+    const own = tailOf(text, body.bodyFrom, mainEnd, listed, signatures);
+    add("正文", body.from, body.bodyFrom, own.from, "clauses", true);
+    for (const piece of own.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
+    closing ??= own.signature;
+  }
+  attachments.forEach((attachment, i) => {
+    const to = attachments[i + 1]?.from ?? end;
+    const own = tailOf(text, attachment.bodyFrom, to, { titles: [], attachments: [] }, signatures);
+    add(`附件${attachment.number}`, attachment.from, attachment.bodyFrom, own.from, "clauses", true);
+    for (const piece of own.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
+    closing ??= own.signature;
+  });
+  add("版记", end, end, text.length, "text");
+  const printed = signatures.find((one) => one.imprint);
+  return { parts, head, imprint, signature: closing, printed, enclosedTitle: enclosed.title };
+}
+
+interface Body {
+  readonly from: number;
+  readonly bodyFrom: number;
+}
+
+/** The document that a wrapper passes on may come behind its signature or as its only attachment. */
+function tellBody(
+  text: string,
+  from: number,
+  to: number,
+  enclosed: Enclosed,
+  listed: Attachments,
+  signatures: readonly Signature[],
+  grammar: MastheadGrammar,
+): { attachments: readonly Attachment[]; body: Body | undefined } {
+  const first = listed.attachments[0];
+  const body = findEnclosed(text, from, first?.from ?? to, enclosed, signatures, grammar);
+  if (body !== undefined || first === undefined) return { attachments: listed.attachments, body };
+  const isEnclosed = enclosed.names.some((name) => alike(name, first.title) || alike(name, listed.titles[0] ?? ""));
+  if (!isEnclosed) return { attachments: listed.attachments, body: undefined };
+  const named = enclosed.names
+    .map((name) => findTitle(text, name, first.from, Math.min(to, first.from + 300)))
+    .find((place) => place !== undefined);
+  const bodyFrom = Math.max(first.bodyFrom, named?.to ?? 0);
+  return { attachments: listed.attachments.slice(1), body: { from: first.from, bodyFrom } };
+}
+
+const compact = (title: string): string => title.replace(/[\s《》“”"（）()]/gu, "");
+
+const alike = (a: string, b: string): boolean => {
+  const [x, y] = [compact(a), compact(b)];
+  return x.length >= 6 && y.length >= 6 && (x.includes(y) || y.includes(x));
+};
+
+/** What closes a part: the list of attachments and the signature, where nothing else follows them. */
+function tailOf(
+  text: string,
+  from: number,
+  to: number,
+  listed: Attachments,
+  signatures: readonly Signature[],
+): { from: number; pieces: { name: string; from: number; to: number }[]; signature: Signature | undefined } {
+  const pieces: { name: string; from: number; to: number }[] = [];
+  let end = to;
+  let signature: Signature | undefined;
+  const list = listed.list;
+  for (let i = 0; i < 3; i++) {
+    const before = text.slice(from, end).trimEnd().length + from;
+    const signed = signatures.findLast((one) => !one.imprint && one.span.from >= from && one.span.to <= end);
+    if (signed !== undefined && signed.span.to >= before - 1 && signature === undefined) {
+      signature = signed;
+      pieces.unshift({ name: "落款", from: signed.span.from, to: end });
+      end = signed.span.from;
+    } else if (list !== undefined && list.from >= from && list.to <= end && list.to >= before - 1) {
+      pieces.unshift({ name: "附件说明", from: list.from, to: end });
+      end = list.from;
+    } else break;
+  }
+  return { from: end, pieces, signature };
+}

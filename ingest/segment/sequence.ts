@@ -1,0 +1,287 @@
+import type { Marker, MarkerPosition, MarkerStyle } from "./marker-lexer.ts";
+
+/** A marker that counts, with how deep it stands in its zone (0: top). */
+export interface Accepted {
+  readonly marker: Marker;
+  readonly depth: number;
+  /** Why its ordinal is not the next one, where it is not. */
+  readonly oddity?: "gap" | "repeat" | "restart";
+}
+
+interface Level {
+  readonly style: MarkerStyle;
+  readonly position: MarkerPosition;
+  ordinal: number;
+  /** Path label of the last marker, for outlines such as 1.2.1. */
+  label: string;
+}
+
+const RANK: Readonly<Record<MarkerStyle, number>> = {
+  heading1: -6,
+  heading2: -5,
+  heading3: -4,
+  heading4: -3,
+  heading5: -2,
+  heading6: -1,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  turn: 4,
+  formal: 5,
+  han: 6,
+  hanBracket: 7,
+  digit: 8,
+  decimal2: 9,
+  decimal3: 10,
+  decimal4: 11,
+  digitBracket: 12,
+  digitHalf: 13,
+  circle: 14,
+  say: 15,
+};
+
+const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
+  "part",
+  "chapter",
+  "section",
+  "article",
+  "formal",
+  "han",
+  "hanBracket",
+  "digit",
+]);
+
+/**
+ * Tells the markers that count from the look-alikes (FIELD.md §1). At the beginning of a line a marker counts where its
+ * ordinal is sensible; elsewhere only where it continues a sequence that is open, or begins one that goes on.
+ * Near-linear: each look-up is a binary search.
+ */
+export function trackSequences(markers: readonly Marker[], text: string): Accepted[] {
+  return new Tracker(markers, text).run();
+}
+
+class Tracker {
+  readonly #markers: readonly Marker[];
+  readonly #text: string;
+  readonly #places = new Map<string, number[]>();
+  readonly #levels: Level[] = [];
+  readonly #lastSeen = new Map<MarkerStyle, number>();
+  readonly #accepted: Accepted[] = [];
+
+  constructor(markers: readonly Marker[], text: string) {
+    this.#markers = markers;
+    this.#text = text;
+    markers.forEach((marker, i) => {
+      const key = `${marker.style}${marker.ordinal}`;
+      const places = this.#places.get(key);
+      if (places === undefined) this.#places.set(key, [i]);
+      else places.push(i);
+    });
+  }
+
+  run(): Accepted[] {
+    this.#markers.forEach((marker, i) => {
+      const last = this.#accepted.at(-1)?.marker;
+      if (last !== undefined && marker.from < last.to) return;
+      if (marker.style.startsWith("heading")) this.#open(marker);
+      else if (marker.style === "turn") this.#turn(marker, i);
+      else if (marker.style.startsWith("decimal")) this.#decimal(marker);
+      else this.#step(marker, i);
+    });
+    return this.#accepted;
+  }
+
+  #step(marker: Marker, i: number): void {
+    if (this.#continues(marker, i)) return;
+    const { style, ordinal, position } = marker;
+    const level = this.#levels.findLastIndex((open) => open.style === style);
+    if (ordinal === 1) {
+      if (!this.#begins(marker, i)) return;
+      if (level < 0) this.#open(marker);
+      else this.#restart(marker, i, level);
+      return;
+    }
+    if (level < 0) {
+      const runsOn = this.#lastSeen.get(style) === ordinal - 1 && (position !== "run" || this.#afterHeading(marker));
+      const first =
+        position === "line" && style !== "say" && (this.#lastSeen.get(style) === undefined || this.#supported(i));
+      if (runsOn && position !== "comma") this.#open(marker);
+      else if (first) this.#open(marker, this.#lastSeen.size === 0 ? undefined : "gap");
+      return;
+    }
+    const open = this.#levels[level];
+    if (open === undefined || style === "say") return;
+    const skips = ordinal > open.ordinal && ordinal - open.ordinal <= (position === "line" ? 4 : 2);
+    const atLine = position === "line" && (skips || (ordinal === open.ordinal && open.position === "line"));
+    const inText = skips && position !== "run" && position !== "comma" && this.#supported(i) && /^han/u.test(style);
+    if (atLine || inText) this.#accept(marker, level, ordinal > open.ordinal ? "gap" : "repeat");
+  }
+
+  /** Goes on with an open sequence: the deepest of its style that stands alike, or else the deepest. */
+  #continues(marker: Marker, i: number): boolean {
+    const fits = (open: Level): boolean => open.style === marker.style && open.ordinal + 1 === marker.ordinal;
+    const alike = (open: Level): boolean => (open.position === "line") === (marker.position === "line");
+    let level = this.#levels.findLastIndex((open) => fits(open) && alike(open));
+    if (level < 0) level = this.#levels.findLastIndex(fits);
+    const open = this.#levels[level];
+    if (open === undefined) return false;
+    if (!this.#mayContinue(open, marker, i)) return false;
+    this.#accept(marker, level);
+    return true;
+  }
+
+  #mayContinue(open: Level, marker: Marker, i: number): boolean {
+    if (marker.position === "line") return true;
+    if (open.position === "line") {
+      if (marker.position === "run" || marker.position === "comma") return false;
+      const again = this.#next(marker.style, marker.ordinal, i);
+      const after = this.#next(marker.style, marker.ordinal + 1, i);
+      const better = again !== undefined && (after === undefined || again < after) ? this.#markers[again] : undefined;
+      return better?.position !== "line";
+    }
+    if (marker.position === "comma")
+      return marker.style === "say" || marker.style === "digitBracket" || marker.style === "circle";
+    return marker.position !== "run" || HEADING_STYLES.has(marker.style) || marker.style === "circle";
+  }
+
+  /** May a sequence begin here? */
+  #begins(marker: Marker, i: number): boolean {
+    switch (marker.position) {
+      case "line":
+        return marker.style !== "say" || this.#supported(i) ? true : false;
+      case "stop":
+      case "gap":
+        return this.#supported(i) || (HEADING_STYLES.has(marker.style) && this.#afterHeading(marker));
+      case "comma":
+        return marker.style === "say" && this.#supported(i);
+      case "run":
+        if (!HEADING_STYLES.has(marker.style)) return marker.style === "circle" && this.#supported(i);
+        return this.#afterHeading(marker) || (marker.style !== "digit" && this.#supported(i));
+    }
+  }
+
+  #restart(marker: Marker, i: number, level: number): void {
+    const open = this.#levels[level];
+    if (open === undefined) return;
+    const pending = this.#isPending(open, i);
+    const nested = marker.position !== "line" && (pending || open.position === "line");
+    if (nested) this.#open(marker, undefined, true);
+    else if (marker.position !== "run" || this.#afterHeading(marker)) this.#accept(marker, level, "restart");
+  }
+
+  /** Opens a level below the open ones that it cannot close. */
+  #open(marker: Marker, oddity?: Accepted["oddity"], nested = false): void {
+    const rank = RANK[marker.style];
+    const isHeading = rank < 0;
+    const index = this.#accepted.length;
+    while (!nested && this.#levels.length > 0) {
+      const top = this.#levels.at(-1);
+      if (top === undefined) break;
+      const above = RANK[top.style] > rank || (isHeading && RANK[top.style] >= rank);
+      if (!above || (!isHeading && this.#isPending(top, this.#indexOf(marker)))) break;
+      this.#levels.pop();
+    }
+    void index;
+    this.#levels.push({ style: marker.style, position: marker.position, ordinal: marker.ordinal, label: marker.label });
+    this.#note(marker, this.#levels.length - 1, oddity);
+  }
+
+  #accept(marker: Marker, level: number, oddity?: Accepted["oddity"]): void {
+    this.#levels.length = level + 1;
+    const open = this.#levels[level];
+    if (open !== undefined) {
+      open.ordinal = marker.ordinal;
+      open.label = marker.label;
+    }
+    this.#note(marker, level, oddity);
+  }
+
+  #note(marker: Marker, depth: number, oddity?: Accepted["oddity"]): void {
+    this.#lastSeen.set(marker.style, marker.ordinal);
+    this.#accepted.push(oddity === undefined ? { marker, depth } : { marker, depth, oddity });
+  }
+
+  #turn(marker: Marker, i: number): void {
+    if (this.#lastSeen.get("say") === undefined) return;
+    const next = this.#next("say", 1, i);
+    const first = next === undefined ? undefined : this.#markers[next];
+    if (first === undefined || first.from - marker.from > 800 || !this.#supported(next ?? i)) return;
+    const say = this.#levels.findIndex((open) => open.style === "say");
+    if (say >= 0) this.#levels.length = say;
+    this.#levels.push({ style: "turn", position: "line", ordinal: 0, label: marker.label });
+    this.#note(marker, this.#levels.length - 1);
+  }
+
+  /** 1.2.1 stands below 1.2, and 1.2 below 1. */
+  #decimal(marker: Marker): void {
+    const parent = marker.label.slice(0, marker.label.lastIndexOf("."));
+    const level = this.#levels.findLastIndex(
+      (open) => open.label === parent && (open.style === "digit" || open.style.startsWith("decimal")),
+    );
+    const same = this.#levels.findLastIndex((open) => open.style === marker.style);
+    const goesOn = same >= 0 && (this.#levels[same]?.ordinal ?? 0) + 1 === marker.ordinal;
+    if (level < 0 && !goesOn && marker.ordinal !== 1) return;
+    if (level >= 0) this.#levels.length = level + 1;
+    else if (same >= 0) this.#levels.length = same;
+    else {
+      this.#open(marker);
+      return;
+    }
+    this.#levels.push({ style: marker.style, position: "line", ordinal: marker.ordinal, label: marker.label });
+    this.#note(marker, this.#levels.length - 1);
+  }
+
+  #indexOf(marker: Marker): number {
+    let low = 0;
+    let high = this.#markers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#markers[middle]?.from ?? 0) < marker.from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The next marker of the style with the ordinal, behind place `i` of the list. */
+  #next(style: MarkerStyle, ordinal: number, i: number): number | undefined {
+    const places = this.#places.get(`${style}${ordinal}`) ?? [];
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) <= i) low = middle + 1;
+      else high = middle;
+    }
+    return places[low];
+  }
+
+  /** The following number comes before this one comes again. */
+  #supported(i: number): boolean {
+    const marker = this.#markers[i];
+    if (marker === undefined) return false;
+    const following = this.#next(marker.style, marker.ordinal + 1, i);
+    const again = this.#next(marker.style, marker.ordinal, i);
+    return following !== undefined && (again === undefined || again > following);
+  }
+
+  /** The level's next number is still to come, before its list begins anew. */
+  #isPending(open: Level, i: number): boolean {
+    const following = this.#next(open.style, open.ordinal + 1, i);
+    const anew = this.#next(open.style, 1, i);
+    return following !== undefined && (anew === undefined || anew > following);
+  }
+
+  /** The words since the marker before are a heading whose line break is lost. */
+  #afterHeading(marker: Marker): boolean {
+    const last = this.#accepted.at(-1)?.marker;
+    if (last === undefined || RANK[last.style] >= RANK[marker.style]) return false;
+    const words = this.#text.slice(last.to, marker.from).trim();
+    return (
+      words.length >= 2 &&
+      words.length <= 45 &&
+      !/[。；;！？!?\n]/u.test(words.slice(0, -1)) &&
+      (words.match(/，/gu) ?? []).length <= 2
+    );
+  }
+}
