@@ -1,11 +1,10 @@
-import { depthsOf, isKeyword, isMark, isWord, type Token, tokenize } from "./lexer.ts";
+import { depthsOf, isKeyword, isMark, isWord, tokenize } from "./lexer.ts";
+import { type ReturnItem, returnItems, returnsOf } from "./return-items.ts";
 
 interface Insertion {
   readonly at: number;
   readonly text: string;
 }
-
-const END_OF_ITEMS = ["ORDER", "SKIP", "OFFSET", "LIMIT", "UNION"];
 
 const insert = (query: string, insertions: readonly Insertion[]): string => {
   let out = "";
@@ -18,40 +17,13 @@ const insert = (query: string, insertions: readonly Insertion[]): string => {
 };
 
 /** ` AS …` for an item that has no name yet: Neo4j's own choice, the words of the item. */
-function aliasOf(query: string, item: readonly Token[]): Insertion | undefined {
-  const first = item[0];
-  const last = item.at(-1);
-  if (first === undefined || last === undefined || (item.length === 1 && isMark(first, "*"))) return undefined;
-  const single = item.length === 1 && (first.kind === "word" || first.kind === "quoted");
-  const name = single ? first.text : `\`${query.slice(first.from, last.to).replaceAll("`", "``")}\``;
-  return { at: last.to, text: ` AS ${name}` };
-}
-
-function aliasesOfReturn(query: string, tokens: readonly Token[], depths: readonly number[], at: number): Insertion[] {
-  const depth = depths[at] ?? 0;
-  const insertions: Insertion[] = [];
-  let item: Token[] = [];
-  let named = false;
-  const close = (): void => {
-    const alias = named ? undefined : aliasOf(query, item);
-    if (alias !== undefined) insertions.push(alias);
-    item = [];
-    named = false;
-  };
-  for (let index = at + (isWord(tokens[at + 1], "DISTINCT") ? 2 : 1); index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    const here = depths[index] ?? 0;
-    if (here < depth || isMark(token, ";")) break;
-    if (here === depth && item.length > 0 && isWord(token, ...END_OF_ITEMS) && isKeyword(tokens, index)) break;
-    if (here === depth && isMark(token, ",")) {
-      close();
-      continue;
-    }
-    if (here === depth && isWord(token, "AS") && item.length > 0) named = true;
-    item.push(token);
-  }
-  close();
-  return insertions;
+function aliasOf(query: string, { expression, name }: ReturnItem): Insertion[] {
+  const [first, last] = [expression[0], expression.at(-1)];
+  if (name !== undefined || first === undefined || last === undefined) return [];
+  if (isMark(first, "*") && expression.length === 1) return [];
+  const single = expression.length === 1 && (first.kind === "word" || first.kind === "quoted");
+  const alias = single ? first.text : `\`${query.slice(first.from, last.to).replaceAll("`", "``")}\``;
+  return [{ at: last.to, text: ` AS ${alias}` }];
 }
 
 /**
@@ -61,11 +33,10 @@ function aliasesOfReturn(query: string, tokens: readonly Token[], depths: readon
 export function nameReturnItems(query: string): string {
   const tokens = tokenize(query);
   const depths = depthsOf(tokens);
+  const items = returnsOf(tokens).flatMap((at) => returnItems(tokens, depths, at));
   return insert(
     query,
-    tokens.flatMap((token, index) =>
-      isWord(token, "RETURN") && isKeyword(tokens, index) ? aliasesOfReturn(query, tokens, depths, index) : [],
-    ),
+    items.flatMap((item) => aliasOf(query, item)),
   );
 }
 
