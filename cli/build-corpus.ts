@@ -13,12 +13,12 @@ export interface BuildRequest {
   readonly store: string;
   readonly paths: readonly string[];
   readonly force: boolean;
-  readonly maxBytes: number | undefined;
+  readonly maxBytes: number;
   readonly signal: AbortSignal;
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
 
-export type BuildPhase = "reading" | "understanding" | "assembling" | "writing";
+type BuildPhase = "reading" | "understanding" | "assembling" | "writing";
 
 export type BuildOutcome =
   | { readonly kind: "nothing"; readonly problems: readonly ReadProblem[] }
@@ -35,10 +35,7 @@ export type BuildOutcome =
 export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> {
   const { signal, onProgress } = request;
   onProgress("reading", 0, request.paths.length);
-  const { sources, problems } = await readSources(
-    request.paths,
-    request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes },
-  );
+  const { sources, problems } = await readSources(request.paths, { maxBytes: request.maxBytes });
   if (sources.length === 0) return { kind: "nothing", problems };
   const print = fingerprint(sources, problems);
   const before = request.force ? undefined : await currentManifest(request.store);

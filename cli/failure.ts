@@ -3,7 +3,7 @@ import { CeyuanError } from "../graph/model/errors.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Codes of errors that a different command line would mend. */
 const OF_USAGE = new Set(["usage", "query-unknown", "parameter-invalid", "parameter-missing", "parameter-unknown"]);

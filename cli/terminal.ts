@@ -3,7 +3,7 @@ import picocolors from "picocolors";
 import { chooseLanguage, type Language } from "./language.ts";
 import { type Words, words } from "./words/index.ts";
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Where a command prints: results to `out`, everything said about them to `err`. */
 export interface Terminal {

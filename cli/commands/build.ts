@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { CeyuanError } from "../../graph/model/errors.ts";
 import { packageRoot } from "../../graph/package-root.io.ts";
+import { DEFAULT_MAX_BYTES } from "../../ingest/read/index.ts";
 import { buildCorpus } from "../build-corpus.ts";
 import { printOutcome, printProblems } from "../build-summary.ts";
 import { examples } from "../help.ts";
@@ -11,9 +12,11 @@ import type { GlobalOptions } from "../program.ts";
 import { Progress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 
+const MEGABYTE = 1024 * 1024;
+
 export interface BuildOptions extends GlobalOptions {
   readonly force: boolean;
-  readonly maxSize?: number;
+  readonly maxSize: number;
 }
 
 export function registerBuild(program: Command, terminal: Terminal): void {
@@ -38,7 +41,7 @@ export function takesDocuments(command: Command, { words }: Terminal): Command {
     .usage(`[paths…] ${words.help.usage.options}`)
     .argument("[paths...]", words.help.buildPaths)
     .option("--force", words.help.force, false)
-    .option("--max-size <mb>", words.help.maxSize, numberFrom(0.001, words), 20);
+    .option("--max-size <mb>", words.help.maxSize, numberFrom(0.001, words), DEFAULT_MAX_BYTES / MEGABYTE);
 }
 
 /** Builds and prints what came of it. Throws where there was nothing to build. */
@@ -51,7 +54,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       store: options.store,
       paths: paths.length === 0 ? [join(packageRoot(), "seeds", "documents")] : paths,
       force: options.force,
-      maxBytes: options.maxSize === undefined ? undefined : options.maxSize * 1024 * 1024,
+      maxBytes: options.maxSize * MEGABYTE,
       signal,
       onProgress: (phase, done, total) => {
         progress.show(words.build[phase], done, total);

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { ceyuan, scratchFolder } from "./run-ceyuan.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ceyuan, scratchFolder, startCeyuan } from "./run-ceyuan.ts";
 
 const NOTICE = `松林市园林局关于做好行道树养护的通知
 松园发〔2021〕7号
@@ -19,8 +19,6 @@ function folderWithNotice(): string {
   writeFileSync(join(folder, "docs", "notice.txt"), NOTICE);
   return folder;
 }
-
-const currentOf = (folder: string): string => readFileSync(join(folder, ".ceyuan", "current"), "utf8");
 
 describe("build", () => {
   test("says what the graph holds, then has nothing to do until something changes", async () => {
@@ -53,6 +51,27 @@ describe("build", () => {
     expect(existsSync(join(folder, ".ceyuan"))).toBe(false);
     expect(out + err).not.toContain("\u{1B}");
   });
+});
+
+describe("a build that is interrupted", () => {
+  test.skipIf(process.platform === "win32")(
+    "ends at once, saying that nothing was changed (needs signals)",
+    async () => {
+      const folder = folderWithNotice();
+      for (let n = 0; n < 300; n++) {
+        writeFileSync(join(folder, "docs", `${n}.txt`), NOTICE.replace("7号", `${n + 100}号`));
+      }
+      const child = startCeyuan(["build", "docs"], folder);
+      let err = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        err += chunk.toString("utf8");
+        if (err.endsWith("理解公文…\n")) child.kill("SIGINT");
+      });
+      expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+      expect(err).toBe("读取文件…\n理解公文…\n已中断，原有的图没有改动\n");
+      expect(existsSync(join(folder, ".ceyuan", "current"))).toBe(false);
+    },
+  );
 });
 
 describe("bad input is named file by file, the rest is built", () => {
@@ -89,21 +108,29 @@ describe("bad input is named file by file, the rest is built", () => {
     for (const line of lines.filter((text) => /^(?:警告|说明) /u.test(text))) expect(line).toMatch(/\(.+\)$/u);
   });
 
-  test.each([
-    ["a missing path", "missing"],
-    ["an empty folder", "empty"],
-    ["nothing but a binary file", "bad"],
-  ])("%s: fails, and the graph there was stays", async (_why, path) => {
-    const folder = folderWithNotice();
-    mkdirSync(join(folder, "empty"));
-    mkdirSync(join(folder, "bad"));
-    writeFileSync(join(folder, "bad", "x.txt"), Buffer.from([0, 1, 2, 0]));
-    await ceyuan(["build", "docs"], folder);
-    const before = currentOf(folder);
-    const { code, out, err } = await ceyuan(["build", path], folder);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(/\n错误 没有一份公文可以建图；原有的图（如果有）没有改动\n提示：/u);
-    expect(currentOf(folder)).toBe(before);
-    expect((await ceyuan(["export"], folder)).code).toBe(0);
+  describe("and where nothing is left to build", () => {
+    let folder: string;
+    let before: string;
+    beforeAll(async () => {
+      folder = folderWithNotice();
+      mkdirSync(join(folder, "empty"));
+      mkdirSync(join(folder, "bad"));
+      writeFileSync(join(folder, "bad", "x.txt"), Buffer.from([0, 1, 2, 0]));
+      await ceyuan(["build", "docs"], folder);
+      before = (await ceyuan(["export"], folder)).out;
+    });
+
+    test.each([
+      ["a missing path", "missing"],
+      ["an empty folder", "empty"],
+      ["nothing but a binary file", "bad"],
+    ])("%s: it fails, and the graph there was stays", async (_why, path) => {
+      const { code, out, err } = await ceyuan(["build", path], folder);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toMatch(/\n错误 没有一份公文可以建图；原有的图（如果有）没有改动\n提示：/u);
+      const { out: after } = await ceyuan(["export"], folder);
+      expect(after).toBe(before);
+      expect(before).toContain("松园发〔2021〕7号");
+    });
   });
 });

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../graph/package-root.io.ts";
-import { ceyuan, startCeyuan } from "./run-ceyuan.ts";
+import { ceyuan, scratchFolder, startCeyuan } from "./run-ceyuan.ts";
 
 const NOTICE = `松林市水务局关于整治河道的通知
 松水发〔2022〕3号
@@ -14,15 +13,11 @@ const NOTICE = `松林市水务局关于整治河道的通知
 2022年4月1日
 `;
 
-const folder = join(tmpdir(), `ceyuan-read-back-${process.pid}`);
+const folder = scratchFolder();
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "rivers.txt"), NOTICE);
   const { code, err } = await ceyuan(["build", "rivers.txt"], folder);
   if (code !== 0) throw new Error(err);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const LEADERS = "MATCH (a:Agency)-[:LEADS]->(t:Task) WITH a.name AS name, count(t) AS n RETURN name AS name, n AS n";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll } from "vitest";
 import { packageRoot } from "../../graph/package-root.io.ts";
 
 export interface Ended {
@@ -36,11 +36,14 @@ export function startCeyuan(args: readonly string[], cwd: string, env: NodeJS.Pr
   });
 }
 
-/** An empty folder that is gone when the test is over. */
+const scratch: string[] = [];
+afterAll(() => {
+  for (const folder of scratch) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone when the tests of the file are over. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ceyuan-cli-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  scratch.push(folder);
   return folder;
 }

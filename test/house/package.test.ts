@@ -31,7 +31,9 @@ describe("package.json", () => {
   });
 
   test("ships the program, its knowledge and its queries; each is there", () => {
-    expect(manifest.files).toEqual(expect.arrayContaining(["dist", "seeds", "queries", "LICENSE", "README.md"]));
+    expect(manifest.files).toEqual(
+      expect.arrayContaining(["dist", "seeds", "queries/**/*.cypher", "LICENSE", "README.md"]),
+    );
     expect(["seeds", "queries", "LICENSE"].filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 
