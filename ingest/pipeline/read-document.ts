@@ -1,6 +1,6 @@
 import type { DocumentReading, Fact, Masthead, SourceText } from "../../graph/model/reading.ts";
 import { extractAssignments } from "../extract/assignments/index.ts";
-import { extractCitations } from "../extract/citations/index.ts";
+import { readCitations } from "../extract/citations/index.ts";
 import { extractDeadlines } from "../extract/deadlines/index.ts";
 import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -17,12 +17,14 @@ export function readDocument(source: SourceText, knowledge: Knowledge): Document
   const normalized = normalize(source.text, knowledge);
   const tree = segment(normalized, knowledge);
   const assignments = extractAssignments(normalized, tree, knowledge);
-  const deadlines = extractDeadlines(normalized, tree, knowledge, yearOf(tree.masthead));
+  const year = yearOf(tree.masthead);
+  const deadlines = extractDeadlines(normalized, tree, knowledge, year);
   const dated = attachDeadlines(normalized.text, assignments, deadlines);
-  const citations = attachCitations(extractCitations(normalized, tree, knowledge), assignments.extents);
-  const targets = attachTargets(extractTargets(normalized, tree, knowledge), assignments);
+  const cited = readCitations(normalized, tree, knowledge);
+  const citations = attachCitations(cited.facts, assignments.extents);
+  const targets = attachTargets(extractTargets(normalized, tree, knowledge, year), assignments);
   const facts: Fact[] = [...mastheadFacts(tree.masthead), ...assignments.facts, ...citations];
-  return { source, normalized, tree, tasks: dated, targets, facts, diagnostics: tree.diagnostics };
+  return { source, normalized, tree, tasks: dated, targets, facts, diagnostics: [...tree.diagnostics, ...cited.diagnostics] };
 }
 
 const yearOf = (masthead: Masthead): number | undefined => {

@@ -280,7 +280,7 @@ export class DocumentScope {
     const clause = clauseAt(tree, proof.span.from);
     const evidence: Record<string, PropertyValue> = {
       doc: documentId(this.#key),
-      clause: clauseId(this.#key, clause.path),
+      ...(clause === undefined ? {} : { clause: clauseId(this.#key, clause.path) }),
       from,
       to,
       quote: normalized.text.slice(proof.quote.from, proof.quote.to).trim(),

@@ -31,11 +31,7 @@ export function resolveCorpus(readings: readonly DocumentReading[], knowledge: K
       text: normalized.text,
     }),
   );
-  const documents = createDocumentIndex(
-    readings,
-    knowledge,
-    (index) => homes[index]?.house?.name ?? homes[index]?.region?.name,
-  );
+  const documents = createDocumentIndex(readings, knowledge, (index) => placeOf(homes[index]));
   const table = new NodeTable();
   const facts: ResolvedFact[] = [];
   const diagnostics: DocumentDiagnostic[] = [];
@@ -50,6 +46,7 @@ export function resolveCorpus(readings: readonly DocumentReading[], knowledge: K
     facts.push(...scope.resolve());
   });
   facts.push(...addAgencyLinks(table, agencies));
+  for (const { index, diagnostic } of documents.diagnostics) diagnostics.push({ ...diagnostic, file: readings[index]?.source.name ?? "" });
   return { nodes: table.all(), facts, diagnostics };
 }
 

@@ -33,7 +33,9 @@ type BracketRule = "bracket-predicate" | "bracket-list";
 function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | undefined {
   const members = list.groups.flatMap((group) => group.members);
   if (members.length === 0) return undefined;
-  const debris = list.debris.reduce((sum, { from, to }) => sum + to - from, 0);
+  const debris = list.debris
+    .filter(({ from, to }) => !RULE_WORDS.test(text.slice(from, to)))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
   const named = members.reduce((sum, { span }) => sum + span.to - span.from, 0);
   const predicated = list.groups.filter(({ predicate }) => predicate !== undefined);
   if (predicated.length > 0) {
@@ -51,6 +53,9 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
     ? "bracket-list"
     : undefined;
 }
+
+/** A rule for the whole document stands in the first duty bracket: 列首位的为牵头单位，下同. */
+const RULE_WORDS = /下同|牵头|首位|第一位|逗号|不分先后/u;
 
 const explains = (object: string): boolean => /^(?:解释|的|人|修订|监制|同志)/u.test(object);
 
@@ -76,6 +81,7 @@ function holdersOf(text: string, list: HolderList, rule: BracketRule): Holder[] 
       roleText: cue === undefined ? "" : text.slice(cue.from, cue.to),
       ...(member.previous === undefined ? {} : { previous: member.previous }),
       rank: i + 1,
+      part: member.part,
       list: index,
       explicit: group.predicate !== undefined && role !== "responsible",
       confidence: CONFIDENCE[member.certainty] - (rule === "bracket-list" ? 0.1 : 0),

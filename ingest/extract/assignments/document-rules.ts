@@ -4,12 +4,15 @@ import type { DutyStatement, Holder } from "./statement.ts";
 export interface DocumentRules {
   /** The first of a list of responsible bodies leads; the others stay responsible or take part. */
   readonly firstLeads?: "responsible" | "participate";
+  /** 逗号前为牵头单位，其余按职责分工负责. */
+  readonly commaLeads: boolean;
   /** 无牵头单位的，责任单位即为牵头单位. */
   readonly responsibleLeads: boolean;
 }
 
 const FIRST =
-  /(?:列|排|排名|排序|位列|位居|居|处)(?:在|于)?(?:第一位?|首位|首|最前)(?:的|者)?[^，。；）)]{0,14}?为[^，。；）)]{0,6}牵头|首位[^，。；）)]{0,8}为牵头|第一(?:个|家)?[^，。；）)]{0,8}为(?:总)?牵头|逗号前为牵头/u;
+  /(?:列|排|排名|排序|位列|位居|居|处)(?:在|于)?(?:第一位?|首位|首|最前)(?:的|者)?[^，。；）)]{0,14}?为[^，。；）)]{0,6}牵头|首位[^，。；）)]{0,8}为牵头|第一(?:个|家)?[^，。；）)]{0,8}为(?:总)?牵头/u;
+const COMMA = /逗号(?:之)?前[^，。；）)]{0,8}为(?:总)?牵头/u;
 const OTHERS = /(?:其他|其它|其余|其后|后面)[^，。；）)]{0,10}(?:配合|参与|协办|协同)/u;
 const WITHOUT =
   /(?:无|没有|未明确|未注明)牵头[^，。；）)]{0,6}的?[，,]?[^，。；）)]{0,8}责任[^，。；）)]{0,6}(?:即|就|同时)?为牵头/u;
@@ -20,13 +23,14 @@ export function readDocumentRules(text: string): DocumentRules {
   const near = first === null ? "" : text.slice(first.index, first.index + 60);
   return {
     ...(first === null ? {} : { firstLeads: OTHERS.test(near) ? ("participate" as const) : ("responsible" as const) }),
+    commaLeads: COMMA.test(text),
     responsibleLeads: WITHOUT.test(text),
   };
 }
 
 /** Gives each statement its roles under the document's rules. */
 export function applyDocumentRules(statements: readonly DutyStatement[], rules: DocumentRules): DutyStatement[] {
-  const { firstLeads, responsibleLeads } = rules;
+  const { firstLeads, commaLeads, responsibleLeads } = rules;
   return statements.map((statement) => {
     const bodies = statement.holders.filter(({ kind }) => kind === "body");
     if (bodies.length === 0 || bodies.some(({ role }) => role === "lead")) return statement;
@@ -43,6 +47,10 @@ export function applyDocumentRules(statements: readonly DutyStatement[], rules: 
               : holder,
         ),
       };
+    }
+    if (commaLeads) {
+      const lead = (holder: Holder): boolean => holder.kind === "body" && !holder.explicit && holder.part === 0 && holder.list % 100 === 0;
+      return { ...statement, holders: statement.holders.map((holder) => (lead(holder) ? { ...holder, role: "lead" as const } : holder)) };
     }
     if (!responsibleLeads) return statement;
     return {

@@ -97,8 +97,8 @@ function unglued(text: string, member: Member, lexicon: Lexicon): Member[] {
     const second = lexicon.agencies.accepts(text.slice(cut, to));
     if (first === undefined || second === undefined) continue;
     return [
-      { span: { from, to: cut }, certainty: first },
-      ...unglued(text, { span: { from: cut, to }, certainty: second }, lexicon),
+      { span: { from, to: cut }, certainty: first, part: 0 },
+      ...unglued(text, { span: { from: cut, to }, certainty: second, part: 0 }, lexicon),
     ];
   }
   return [member];

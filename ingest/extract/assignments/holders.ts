@@ -6,6 +6,8 @@ import type { Lexicon } from "../../recognize/lexicon.ts";
 export interface Member {
   readonly span: CleanSpan;
   readonly certainty: "known" | "shaped" | "group" | "unknown";
+  /** Which part of the list, from 0: parts are set apart by ， and ；. */
+  readonly part: number;
   /** Surface form of the member before it, whose prefix it may inherit. */
   readonly previous?: string;
 }
@@ -34,7 +36,12 @@ const FILLER = /(?:具体由|由|其中|分别由|分别|共同|各自|联合|�
 const PIECE = /[^\s、，,；;。/|]+/uy;
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
 const IMPLAUSIBLE =
-  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|^(?:下同|同上|各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
+  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|下同|同上|逗号|首位|列首|^(?:其余|各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
+
+/** 部 + 分别 looks like a longer name to a grammar of names. */
+const ADVERB_TAIL = /(?:分别|共同|联合)$/u;
+/** However it begins, what ends so names a body: 省推进某项工作领导小组成员单位. */
+const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
 
 const sticky = (pattern: RegExp, text: string, from: number): string | undefined => {
   pattern.lastIndex = from;
@@ -73,6 +80,7 @@ class HolderReader {
   /** True right behind a predicate: what follows without a separator is its object, not a member. */
   #closed = false;
   #end: number;
+  #part = 0;
 
   constructor(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions) {
     this.#text = text;
@@ -93,6 +101,7 @@ class HolderReader {
     const separator = sticky(SEPARATOR, this.#text, this.#at);
     if (separator !== undefined) {
       if (this.#options.stopAtDebris && separator.includes("。")) return false;
+      if (/[，,；;]/u.test(separator)) this.#part++;
       this.#at += separator.length;
       this.#closed = false;
       return true;
@@ -134,12 +143,13 @@ class HolderReader {
     }
     const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
     if (match === undefined) return false;
-    this.#push({ from, to: match.to }, match.kind);
+    const tail = match.kind === "shaped" ? (ADVERB_TAIL.exec(this.#text.slice(from, match.to))?.[0].length ?? 0) : 0;
+    this.#push({ from, to: match.to - tail }, match.kind);
     return true;
   }
 
   #push(span: CleanSpan, certainty: Member["certainty"]): void {
-    const member = { span, certainty, ...(this.#previous === undefined ? {} : { previous: this.#previous }) };
+    const member = { span, certainty, part: this.#part, ...(this.#previous === undefined ? {} : { previous: this.#previous }) };
     (this.#companions?.members ?? this.#pending).push(member);
     this.#previous = this.#text.slice(span.from, span.to);
     this.#advance(span.to);
@@ -161,9 +171,9 @@ class HolderReader {
     if (this.#closed) return this.#object(span);
     const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));
     const name = { from: span.from, to: span.from + piece.length - this.#predicateTail(span) };
-    const words = this.#text.slice(name.from, name.to);
-    if (this.#options.acceptUnknown && whole && PLAUSIBLE.test(words) && !IMPLAUSIBLE.test(words)) {
-      this.#push(name, "unknown");
+    const words = this.#text.slice(name.from, name.to).replace(ADVERB_TAIL, "");
+    if (this.#options.acceptUnknown && whole && PLAUSIBLE.test(words) && (BODY_TAIL.test(words) || !IMPLAUSIBLE.test(words))) {
+      this.#push({ from: name.from, to: name.from + words.length }, "unknown");
       return true;
     }
     this.#debris.push(span);

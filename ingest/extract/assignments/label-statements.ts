@@ -67,7 +67,9 @@ function bracketStatement(
   lexicon: Lexicon,
 ): DutyStatement | undefined {
   const holders = labels.flatMap((label, i) => {
-    const to = labels[i + 1]?.span.from ?? bracket.inside.to;
+    const end = labels[i + 1]?.span.from ?? bracket.inside.to;
+    const stop = text.slice(label.valueFrom, end).indexOf("。");
+    const to = stop < 0 ? end : label.valueFrom + stop;
     return renumber(readLabelValue(text, label, { from: label.valueFrom, to }, true, lexicon).holders, i);
   });
   if (holders.length === 0) return undefined;

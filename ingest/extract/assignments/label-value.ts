@@ -46,6 +46,7 @@ function groupHolders(text: string, group: HolderGroup, list: number, label: Lab
       ...(label.layer === undefined ? {} : { layer: label.layer }),
       ...(member.previous === undefined ? {} : { previous: member.previous }),
       rank: i + 1,
+      part: member.part,
       list,
       explicit: (predicate?.role ?? label.role) !== "responsible",
       confidence: CONFIDENCE[member.certainty],

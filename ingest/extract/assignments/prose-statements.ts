@@ -8,6 +8,8 @@ import type { DutyStatement, Holder } from "./statement.ts";
 const PAST =
   /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
 const NO_OBJECT = /^(?:解释|的|[、和及或]|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
+/** 由A牵头、B参加的机制 describes the mechanism. */
+const ATTRIBUTE = /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的/u;
 const MODAL =
   /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会(?!同)|并|则|负责牵头)*/u;
 const DUTY = /(?:牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
@@ -48,16 +50,20 @@ export function* sentencesOf(text: string, region: CleanSpan): Generator<CleanSp
 function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const found: DutyStatement[] = [];
   for (const start of startsOf(text, sentence)) {
-    if (found.some(({ task, span }) => (task?.to ?? span.to) > start.at && span.from <= start.at && start.by !== "由"))
-      continue;
+    const last = found.at(-1);
+    if (last !== undefined && start.at < last.span.to) continue;
     const statement = statementAt(text, sentence, start, lexicon);
-    if (statement !== undefined) found.push(statement);
+    if (statement === undefined || (last !== undefined && saidAlready(last, statement))) continue;
+    if (last?.task !== undefined) found[found.length - 1] = { ...last, task: { from: last.task.from, to: Math.max(last.task.from, statement.span.from) } };
+    found.push(statement);
   }
   if (found.length === 0) found.push(...laterDuty(text, sentence, lexicon), ...gluedSubject(text, sentence, lexicon));
-  return found.some(({ rule }) => rule !== "prose-duty")
-    ? found
-    : [...found, ...companionStatements(text, sentence, lexicon)];
+  return found.some(({ rule }) => rule !== "prose-duty") ? found : [...found, ...companionStatements(text, sentence, lexicon)];
 }
+
+/** True where the later statement's bodies are followers of the first: …，市卫生健康委配合. */
+const saidAlready = (first: DutyStatement, later: DutyStatement): boolean =>
+  later.holders.every(({ span }) => first.holders.some((holder) => holder.span.from === span.from));
 
 interface Start {
   readonly at: number;
@@ -68,7 +74,7 @@ interface Start {
 function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
   const words = text.slice(sentence.from, sentence.to);
   for (const match of words.matchAll(
-    /(?:^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?=[\p{Script=Han}])|(?<![理自事缘经])由(?![于此])/gu,
+    /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?=[\p{Script=Han}])|(?<![理自事缘经])由(?![于此])/gu,
   )) {
     yield { at: sentence.from + match.index + match[0].length, by: match[0] === "由" ? "由" : "start" };
   }
@@ -81,13 +87,13 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   DUTY.lastIndex = subject.to + (modal.endsWith("负责牵头") ? modal.length - 2 : modal.length);
   const duty = DUTY.exec(text.slice(0, sentence.to));
   if (duty === null) return undefined;
-  if (start.by === "start" && exhortsAll(text, subject.members, modal, ROLE[duty[0]])) return undefined;
+  if (start.by === "start" && exhortsAll(text, subject.members, modal, duty[0])) return undefined;
   const cue = { from: duty.index, to: duty.index + duty[0].length };
   const companions = duty[0] === "会同" ? leadingList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
   if (duty[0] === "会同" && companions === undefined) return undefined;
   const objectFrom = companions?.to ?? cue.to;
   const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
-  if (NO_OBJECT.test(object) || isDone(object)) return undefined;
+  if (NO_OBJECT.test(object) || ATTRIBUTE.test(object) || isDone(object)) return undefined;
   const role = ROLE[duty[0]] ?? (duty[0].startsWith("牵头") || modal.includes("牵头") ? "lead" : "responsible");
   const holders = [
     ...holdersFrom(text, subject.members, role, cue, 0),
@@ -121,20 +127,28 @@ function leadingList(
   const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
+  if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
   const last = first.members.at(-1);
   const to =
     first.predicate?.span.from ?? Math.max(last?.span.to ?? region.from, openEnd(text, last?.span.to ?? region.from));
   return { members: first.members, to };
 }
 
+/** Enterprises and schools at large are no bodies that a document can task (ANNOTATION rule 4). */
+const NOBODY = /(?:企业|高校|院校|医院|学校|工作人员|群众|职工)$/u;
 const OPEN_END = /^\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门|单位|机构|方面)?(?:（单位）|\(单位\))?/u;
 const openEnd = (text: string, from: number): number =>
   from + (OPEN_END.exec(text.slice(from, from + 16))?.[0].length ?? 0);
 
-/** 各级工会要配合…: everybody and nobody. A named body told to help is told so by a list or bracket, not by 要. */
-const exhortsAll = (text: string, members: readonly Member[], modal: string, role: Role | undefined): boolean =>
-  members.every(({ certainty, span }) => certainty === "group" || /各/u.test(text.slice(span.from, span.to))) &&
-  (/[要应须]/u.test(modal) || role === "participate");
+/** 各级工会要配合…, 各地要牵头…: everybody and nobody (ANNOTATION rule 4). A group with a domain of its own may be told. */
+function exhortsAll(text: string, members: readonly Member[], modal: string, duty: string): boolean {
+  const surfaces = members.map(({ span }) => text.slice(span.from, span.to));
+  if (surfaces.some((surface) => !surface.includes("各"))) return false;
+  if (ROLE[duty] === "participate") return true;
+  return /[要应须]/u.test(modal) && surfaces.every((surface) => EVERYBODY.test(surface));
+}
+
+const EVERYBODY = /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
 
 /** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
 function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {

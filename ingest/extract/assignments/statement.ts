@@ -16,6 +16,8 @@ export interface Holder {
   readonly rank: number;
   /** Group of members that the text lists together: a rule for the whole document may tell the first from the rest. */
   readonly list: number;
+  /** Which part of the list, from 0: parts are set apart by ， and ；. */
+  readonly part?: number;
   /** True where label or predicate says 牵头/配合: a rule for the whole document leaves those alone. */
   readonly explicit: boolean;
   readonly confidence: number;

@@ -20,10 +20,13 @@ const LONGEST_TITLE = 60;
  * clause since the cluster before (ANNOTATION rule 3). A statement that holds its own words keeps them.
  */
 export function assignTasks(text: string, tree: ClauseTree, statements: readonly DutyStatement[]): AssignedTask[] {
-  const sorted = [...statements].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const placed = statements.filter(({ span }) => clauseAt(tree, span.from) !== undefined);
+  const sorted = placed.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const tasks: AssignedTask[] = [];
-  for (const statement of sorted.filter(({ task }) => task !== undefined))
-    tasks.push(ownTask(text, tree, statement, tasks.at(-1)));
+  for (const statement of sorted) {
+    const clause = clauseAt(tree, statement.span.from);
+    if (statement.task !== undefined && clause !== undefined) tasks.push(ownTask(text, clause, statement, statement.task, tasks.at(-1)));
+  }
   const clusters = clustersOf(
     text,
     tree,
@@ -54,6 +57,7 @@ function clustersOf(text: string, tree: ClauseTree, statements: readonly DutySta
   const clusters: Cluster[] = [];
   for (const statement of statements) {
     const clause = clauseAt(tree, statement.span.from);
+    if (clause === undefined) continue;
     const last = clusters.at(-1);
     if (last !== undefined && last.clause === clause && TRIVIAL.test(text.slice(last.span.to, statement.span.from))) {
       const span = { from: last.span.from, to: Math.max(last.span.to, statement.span.to) };
@@ -136,14 +140,7 @@ const LONGEST_OPENING = 240;
  * Words of a statement's own. In a short item the sentence is what the item is about: its task begins with the item's
  * heading; in a long one, or behind another such statement, the task is the sentence.
  */
-function ownTask(
-  text: string,
-  tree: ClauseTree,
-  statement: DutyStatement,
-  before: AssignedTask | undefined,
-): AssignedTask {
-  const own = statement.task ?? statement.span;
-  const clause = clauseAt(tree, statement.span.from);
+function ownTask(text: string, clause: Clause, statement: DutyStatement, own: CleanSpan, before: AssignedTask | undefined): AssignedTask {
   const start = contentStart(text, clause);
   const to = trimEnd(text, own.from, own.to);
   const opens =
