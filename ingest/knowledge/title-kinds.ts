@@ -8,6 +8,7 @@ export const titleKindsSchema = z.strictObject({
   official: group,
   compound: group,
   issued: group,
+  topics: group,
   orders: group,
   aboutWords: words,
   issueWords: words,

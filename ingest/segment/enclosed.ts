@@ -1,4 +1,5 @@
 import type { Located } from "../../graph/model/reading.ts";
+import { type CleanSpan, covers } from "../../graph/model/span.ts";
 import type { MastheadGrammar } from "./masthead/grammar.ts";
 import type { Signature } from "./masthead/signatures.ts";
 import { readTitle } from "./masthead/title.ts";
@@ -92,11 +93,13 @@ export function findEnclosed(
   from: number,
   to: number,
   enclosed: Enclosed,
+  list: CleanSpan | undefined,
   signatures: readonly Signature[],
   grammar: MastheadGrammar,
 ): { from: number; bodyFrom: number } | undefined {
   for (const name of enclosed.names) {
-    const place = findTitle(text, name, from, to);
+    let place = findTitle(text, name, from, to);
+    if (place !== undefined && list !== undefined && covers(list, place)) place = findTitle(text, name, list.to, to);
     if (place !== undefined) return { from: place.from, bodyFrom: place.to };
   }
   if (!enclosed.isWrapper) return undefined;

@@ -38,7 +38,14 @@ function firstSentence(line: string): string {
     if (/[。！？!?]/u.test(char)) return line.slice(0, at);
     if ((char === "：" || char === ":") && at >= 2 && at <= 24 && !/[，；]/u.test(line.slice(0, at)))
       return line.slice(0, at);
-    if (char === " " && at >= 4 && at <= 45 && !/[，；]/u.test(line.slice(0, at)) && line.length > at + 20)
+    if (
+      char === " " &&
+      /^[\p{Script=Han}“《]/u.test(line.slice(at + 1)) &&
+      at >= 4 &&
+      at <= 45 &&
+      !/[，；]/u.test(line.slice(0, at)) &&
+      line.length > at + 20
+    )
       return line.slice(0, at);
   }
   return line.replace(/[；，、]$/u, "");

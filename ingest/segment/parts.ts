@@ -92,7 +92,7 @@ function tellBody(
   grammar: MastheadGrammar,
 ): { attachments: readonly Attachment[]; body: Body | undefined } {
   const first = listed.attachments[0];
-  const body = findEnclosed(text, from, first?.from ?? to, enclosed, signatures, grammar);
+  const body = findEnclosed(text, from, first?.from ?? to, enclosed, listed.list, signatures, grammar);
   if (body !== undefined || first === undefined) return { attachments: listed.attachments, body };
   const isEnclosed = enclosed.names.some((name) => alike(name, first.title) || alike(name, listed.titles[0] ?? ""));
   if (!isEnclosed) return { attachments: listed.attachments, body: undefined };

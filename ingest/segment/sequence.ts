@@ -174,15 +174,14 @@ class Tracker {
   #open(marker: Marker, oddity?: Accepted["oddity"], nested = false): void {
     const rank = RANK[marker.style];
     const isHeading = rank < 0;
-    const index = this.#accepted.length;
     while (!nested && this.#levels.length > 0) {
       const top = this.#levels.at(-1);
       if (top === undefined) break;
       const above = RANK[top.style] > rank || (isHeading && RANK[top.style] >= rank);
-      if (!above || (!isHeading && this.#isPending(top, this.#indexOf(marker)))) break;
+      const unusual = !isHeading && marker.ordinal === 1 && this.#isPending(top, this.#indexOf(marker));
+      if (!above || unusual) break;
       this.#levels.pop();
     }
-    void index;
     this.#levels.push({ style: marker.style, position: marker.position, ordinal: marker.ordinal, label: marker.label });
     this.#note(marker, this.#levels.length - 1, oddity);
   }

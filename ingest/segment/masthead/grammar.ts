@@ -9,6 +9,8 @@ export interface MastheadGrammar {
   readonly personEnd: RegExp;
   /** A title ends here, with its kind in `kind`; tested on the words so far. */
   readonly titleEnd: RegExp;
+  /** The kind that a title names, at its end. */
+  readonly kind: RegExp;
   /** …的通知, …的函: an official kind that ends a title even where no break follows. */
   readonly officialEnd: RegExp;
   /** Position of the words that join an issuer to what its title is about. */
@@ -47,7 +49,8 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
   if (known !== undefined) return known;
   const { mastheadWords: words, titleKinds: kinds } = knowledge;
   const official = oneOf([...kinds.official.words, ...kinds.compound.words]);
-  const all = oneOf([...kinds.official.words, ...kinds.compound.words, ...kinds.issued.words]);
+  const named = [...kinds.official.words, ...kinds.compound.words, ...kinds.issued.words];
+  const all = oneOf([...named, ...kinds.topics.words]);
   const label = (list: readonly string[]): RegExp => new RegExp(`^${oneOf(list)}\\s?[：:]\\s?`, "u");
   const note = `[（(]\\s?[^（()）]{1,16}\\s?[）)]`;
   const grammar: MastheadGrammar = {
@@ -55,6 +58,7 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
     addresseeEnd: new RegExp(`(?:${oneOf([...words.groupEnds, ...words.bodyEnds])}|各[^，、]{1,8})(?:${note})?$`, "u"),
     personEnd: new RegExp(`${oneOf(words.personEnds)}$`, "u"),
     titleEnd: new RegExp(`(?<kind>${all})$`, "u"),
+    kind: new RegExp(`(?<kind>${oneOf(named)})$`, "u"),
     officialEnd: new RegExp(`(?:的\\s?|[）)》”])(?<kind>${official})$`, "u"),
     about: new RegExp(oneOf(kinds.aboutWords.filter((word) => word.length > 1)), "u"),
     issues: new RegExp(oneOf(kinds.issueWords), "u"),

@@ -116,5 +116,5 @@ function kindOf(
 ): string | undefined {
   if (title === undefined || (!title.strong && title.kind === undefined)) return undefined;
   const words = title.located.text.replace(/[（(][^（()）]*[）)]$/u, "");
-  return grammar.titleEnd.exec(words)?.groups?.["kind"]?.replace(/\s/gu, "") ?? title.kind;
+  return grammar.kind.exec(words)?.groups?.["kind"]?.replace(/\s/gu, "");
 }

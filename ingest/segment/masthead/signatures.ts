@@ -104,6 +104,7 @@ function namesOnLine(
   let start = hard + 1;
   if (/[）)]$/u.test(words.trimEnd()) && isBodyName(words, grammar)) start = 0;
   const tail = words.slice(start);
+  if (tail.trim() === "" && hard >= 0) return { issuers: [], from: to, whole: false };
   const lead = tail.length - tail.trimStart().length;
   start += lead;
   const parts = tail.trim().split(" ");

@@ -40,6 +40,7 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
     const kind = grammar.titleEnd.exec(words.slice(-16))?.groups?.["kind"];
     if (kind === undefined) continue;
     const end = at + i + 1;
+    if (isLonger(text, end, kind, words, grammar)) continue;
     const follows = whatFollows(text, end, grammar);
     if (follows === "no") continue;
     if (follows === "break" && goesOnNextLine(text, end, grammar)) continue;
@@ -58,6 +59,15 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
     return finish(text, at, weak, kind, grammar);
   }
   return undefined;
+}
+
+/** 重点工作 ends here, but 重点工作任务 ends further on. */
+function isLonger(text: string, end: number, kind: string, words: string, grammar: MastheadGrammar): boolean {
+  for (let more = 1; more <= 6; more++) {
+    const longer = grammar.titleEnd.exec((words + text.slice(end, end + more)).slice(-20))?.groups?.["kind"];
+    if (longer !== undefined && longer.length >= kind.length + more) return true;
+  }
+  return false;
 }
 
 const isProse = (words: string): boolean =>
