@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { CeyuanError } from "../graph/model/errors.ts";
+import { printable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -27,8 +28,8 @@ export async function reportFailure(error: unknown, terminal: Terminal, isVerbos
           hint: words.unexpectedHint,
         });
   const { red, dim } = err.colors;
-  await err.write(`${red(words.error)} ${known.message}\n`);
-  if (known.hint !== undefined) await err.write(`${dim(words.hint + known.hint)}\n`);
+  await err.write(`${red(words.error)} ${printable(known.message)}\n`);
+  if (known.hint !== undefined) await err.write(`${dim(words.hint + printable(known.hint))}\n`);
   if (isVerbose && error instanceof Error) await err.write(`${dim(stackOf(error))}\n`);
   return OF_USAGE.has(known.code) ? EXIT.usage : EXIT.failed;
 }

@@ -35,8 +35,8 @@ async function listQueries({ tag, format }: QueriesOptions, terminal: Terminal):
 function catalogTable(queries: readonly SavedQuery[], { words, language, out }: Terminal): string {
   const { name, title, parameters, tags, required } = words.queries;
   const describe = (parameter: QueryParameter): string => {
-    if (parameter.required) return `${parameter.name} (${required})`;
-    return parameter.default === undefined ? parameter.name : `${parameter.name}=${String(parameter.default)}`;
+    if (parameter.default !== undefined) return `${parameter.name}=${String(parameter.default)}`;
+    return parameter.required ? `${parameter.name} (${required})` : parameter.name;
   };
   const rows = queries.map((query) => [
     query.name,
