@@ -49,8 +49,12 @@ export function applyDocumentRules(statements: readonly DutyStatement[], rules: 
       };
     }
     if (commaLeads) {
-      const lead = (holder: Holder): boolean => holder.kind === "body" && !holder.explicit && holder.part === 0 && holder.list % 100 === 0;
-      return { ...statement, holders: statement.holders.map((holder) => (lead(holder) ? { ...holder, role: "lead" as const } : holder)) };
+      const lead = (holder: Holder): boolean =>
+        holder.kind === "body" && !holder.explicit && holder.part === 0 && holder.list % 100 === 0;
+      return {
+        ...statement,
+        holders: statement.holders.map((holder) => (lead(holder) ? { ...holder, role: "lead" as const } : holder)),
+      };
     }
     if (!responsibleLeads) return statement;
     return {

@@ -149,7 +149,12 @@ class HolderReader {
   }
 
   #push(span: CleanSpan, certainty: Member["certainty"]): void {
-    const member = { span, certainty, part: this.#part, ...(this.#previous === undefined ? {} : { previous: this.#previous }) };
+    const member = {
+      span,
+      certainty,
+      part: this.#part,
+      ...(this.#previous === undefined ? {} : { previous: this.#previous }),
+    };
     (this.#companions?.members ?? this.#pending).push(member);
     this.#previous = this.#text.slice(span.from, span.to);
     this.#advance(span.to);
@@ -172,7 +177,12 @@ class HolderReader {
     const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));
     const name = { from: span.from, to: span.from + piece.length - this.#predicateTail(span) };
     const words = this.#text.slice(name.from, name.to).replace(ADVERB_TAIL, "");
-    if (this.#options.acceptUnknown && whole && PLAUSIBLE.test(words) && (BODY_TAIL.test(words) || !IMPLAUSIBLE.test(words))) {
+    if (
+      this.#options.acceptUnknown &&
+      whole &&
+      PLAUSIBLE.test(words) &&
+      (BODY_TAIL.test(words) || !IMPLAUSIBLE.test(words))
+    ) {
       this.#push({ from: name.from, to: name.from + words.length }, "unknown");
       return true;
     }

@@ -54,11 +54,17 @@ function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon)
     if (last !== undefined && start.at < last.span.to) continue;
     const statement = statementAt(text, sentence, start, lexicon);
     if (statement === undefined || (last !== undefined && saidAlready(last, statement))) continue;
-    if (last?.task !== undefined) found[found.length - 1] = { ...last, task: { from: last.task.from, to: Math.max(last.task.from, statement.span.from) } };
+    if (last?.task !== undefined)
+      found[found.length - 1] = {
+        ...last,
+        task: { from: last.task.from, to: Math.max(last.task.from, statement.span.from) },
+      };
     found.push(statement);
   }
   if (found.length === 0) found.push(...laterDuty(text, sentence, lexicon), ...gluedSubject(text, sentence, lexicon));
-  return found.some(({ rule }) => rule !== "prose-duty") ? found : [...found, ...companionStatements(text, sentence, lexicon)];
+  return found.some(({ rule }) => rule !== "prose-duty")
+    ? found
+    : [...found, ...companionStatements(text, sentence, lexicon)];
 }
 
 /** True where the later statement's bodies are followers of the first: …，市卫生健康委配合. */
@@ -128,10 +134,8 @@ function leadingList(
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
   if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
-  const last = first.members.at(-1);
-  const to =
-    first.predicate?.span.from ?? Math.max(last?.span.to ?? region.from, openEnd(text, last?.span.to ?? region.from));
-  return { members: first.members, to };
+  const end = first.members.at(-1)?.span.to ?? region.from;
+  return { members: first.members, to: openEnd(text, end) };
 }
 
 /** Enterprises and schools at large are no bodies that a document can task (ANNOTATION rule 4). */
@@ -148,7 +152,8 @@ function exhortsAll(text: string, members: readonly Member[], modal: string, dut
   return /[要应须]/u.test(modal) && surfaces.every((surface) => EVERYBODY.test(surface));
 }
 
-const EVERYBODY = /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
+const EVERYBODY =
+  /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
 
 /** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
 function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {

@@ -105,7 +105,8 @@ function cellHolders(text: string, cell: Cell, role: Role, column: Pick<Column, 
       confidence: 0.85,
     }));
   }
-  const members = cell.members.length > 0 ? cell.members : [{ span: cell.span, certainty: "unknown" as const, part: 0 }];
+  const members =
+    cell.members.length > 0 ? cell.members : [{ span: cell.span, certainty: "unknown" as const, part: 0 }];
   return members.map((member, i) => ({
     ...common,
     kind: "body" as const,

@@ -25,7 +25,8 @@ export function assignTasks(text: string, tree: ClauseTree, statements: readonly
   const tasks: AssignedTask[] = [];
   for (const statement of sorted) {
     const clause = clauseAt(tree, statement.span.from);
-    if (statement.task !== undefined && clause !== undefined) tasks.push(ownTask(text, clause, statement, statement.task, tasks.at(-1)));
+    if (statement.task !== undefined && clause !== undefined)
+      tasks.push(ownTask(text, clause, statement, statement.task, tasks.at(-1)));
   }
   const clusters = clustersOf(
     text,
@@ -140,7 +141,13 @@ const LONGEST_OPENING = 240;
  * Words of a statement's own. In a short item the sentence is what the item is about: its task begins with the item's
  * heading; in a long one, or behind another such statement, the task is the sentence.
  */
-function ownTask(text: string, clause: Clause, statement: DutyStatement, own: CleanSpan, before: AssignedTask | undefined): AssignedTask {
+function ownTask(
+  text: string,
+  clause: Clause,
+  statement: DutyStatement,
+  own: CleanSpan,
+  before: AssignedTask | undefined,
+): AssignedTask {
   const start = contentStart(text, clause);
   const to = trimEnd(text, own.from, own.to);
   const opens =
