@@ -2,7 +2,7 @@ import { z } from "zod";
 import { patternSchema } from "./pattern.ts";
 
 const words = z.array(z.string().min(1)).min(1);
-const use = z.enum(["before", "touching", "implement", "suffix", "conform", "around", "label", "mention"]);
+const use = z.enum(["before", "touching", "implement", "suffix", "conform", "around", "label", "guiding", "mention"]);
 
 /** Schema of `seeds/vocabulary/citation-cues.yaml`. */
 export const citationCuesSchema = z.strictObject({

@@ -1,47 +1,50 @@
-import { type CleanSpan, covers } from "../../../graph/model/span.ts";
-import { bracketAround } from "../../recognize/brackets.ts";
 import type { CitationMention } from "../../recognize/citations/mention.ts";
-import type { CueLexicon, CueMatch } from "./cues.ts";
 import { authorityLists } from "./authority-lists.ts";
-import { sentenceAround } from "./sentence.ts";
+import type { CueLexicon } from "./cues.ts";
+import { ADVERBS, JOINT, type Judgement, judge, type Standing } from "./judgement.ts";
 
-/** Whether the words invoke a document as authority, and which words say so. */
-export interface Standing {
-  readonly authority: boolean;
-  /** Id of the cue, or `bracketed`, or `named` where nothing is said. */
-  readonly cue: string;
-  readonly span?: CleanSpan;
-}
-
-const NAMED: Standing = { authority: false, cue: "named" };
-/** What joins the members of one list of citations. */
-const JOINT =
-  /^(?:等|等有关|有关|相关|的|新修订的?|最新|\s|[、，,；;]|和|及|与|以及|或者?|并|暨|关于|印发的?|下发的?|发布的?|出台的?|转发的?|制定的?|联合|原|\d{1,2}[.．、]|[（(]\d{1,2}[）)])*$/u;
-const ADVERBS =
-  "(?:认真|全面|深入|切实|严格|坚决|扎实|积极|进一步|继续|更好地?|抓好|做好|确保|推动|有效|充分|坚持|加快|持续|不断|稳步|落细|细化|同时|另外|此外|通过|我[市省县区州局]|我们|特|现)*";
-const PURPOSE = new RegExp(`(?:为了?|旨在|以便?|用于)${ADVERBS}$`, "u");
-const OPENING = new RegExp(`^[\\s\\p{P}]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．]?\\s?)?${ADVERBS}$`, "u");
+const CHAIN = new RegExp(`^[^，,。；\\n]{0,16}[，,]${ADVERBS}$`, "u");
 
 /**
  * Judges every citation of a text: the cue before it, inherited along lists (根据《甲》《乙》和《丙》), the suffix behind,
  * labels and table columns of authorities, brackets that hold a citation (…。（沪委发〔…〕6号第13条）).
  */
-export function standingsOf(text: string, mentions: readonly CitationMention[], cues: CueLexicon): Standing[] {
+export function standingsOf(
+  text: string,
+  mentions: readonly CitationMention[],
+  cues: CueLexicon,
+  isGuiding: (offset: number) => boolean,
+): Standing[] {
   const lists = authorityLists(text, cues.labels(text));
   const standings: Standing[] = [];
+  let before: Judgement | undefined;
   for (let start = 0; start < mentions.length; ) {
     let end = start + 1;
     while (end < mentions.length && isJoint(text, mentions[end - 1], mentions[end])) end++;
     const group = mentions.slice(start, end);
     const previous = mentions[start - 1]?.to ?? 0;
-    const standing = standingOf(text, group, previous, cues);
-    for (const mention of group) {
-      const label = standing.authority ? undefined : lists.labelOf(mention.span);
+    const judgement = judge(text, group, { previous, guiding: isGuiding(group[0]?.span.from ?? 0) }, cues);
+    const standing = chained(text, before, judgement, standings);
+    for (const { span } of group) {
+      const label = standing.authority ? undefined : lists.labelOf(span);
       standings.push(label === undefined ? standing : { authority: true, cue: label.id, span: label.span });
     }
+    before = { ...judgement, standing };
     start = end;
   }
   return standings;
+}
+
+/** 贯彻《甲》，落实《乙》要求: verbs in one chain are invoked together, whichever of them carries the words that say so. */
+function chained(text: string, before: Judgement | undefined, now: Judgement, standings: Standing[]): Standing {
+  if (before?.implementing === undefined || now.implementing === undefined) return now.standing;
+  if (!CHAIN.test(text.slice(before.whole.to, now.implementing.from))) return now.standing;
+  if (now.standing.authority && !before.standing.authority) {
+    for (let i = standings.length - 1; i >= 0 && standings[i] === before.standing; i--) {
+      standings[i] = { ...before.standing, authority: true };
+    }
+  }
+  return { ...now.standing, authority: now.standing.authority || before.standing.authority };
 }
 
 /** True where two citations stand in one list; one inside the other's bracket belongs to it too. */
@@ -54,67 +57,4 @@ function isJoint(text: string, left: CitationMention | undefined, right: Citatio
   if (issuer !== undefined) between = between.replace(issuer, "");
   between = between.replace(/^(?:等?(?:文件|有关|相关|的)*(?:精神|要求|规定|部署|通知))/u, "");
   return JOINT.test(between) && !/\n/u.test(text.slice(left.to, right.span.from));
-}
-
-function standingOf(text: string, group: readonly CitationMention[], previous: number, cues: CueLexicon): Standing {
-  const first = group[0];
-  const last = group.at(-1);
-  if (first === undefined || last === undefined) return NAMED;
-  const whole: CleanSpan = { from: first.span.from, to: Math.max(...group.map(({ to }) => to)) };
-  const sentence = sentenceAround(text, whole);
-  const bracket = bracketAround(text, whole.from);
-  const inside = bracket !== undefined && covers(bracket, whole) ? bracket : undefined;
-  const left = Math.max(
-    sentence.from,
-    previous <= whole.from ? previous : sentence.from,
-    inside === undefined ? 0 : inside.from + 1,
-  );
-  const cue = cues.lastBefore(text, left, whole.from);
-  if (cue === undefined || !binds(text, cue, first)) {
-    return inside === undefined ? NAMED : bracketed(text, inside, group, whole);
-  }
-  const suffix = cues.suffixAt(text, whole.to);
-  const said: Standing = { authority: true, cue: cue.id, span: cue.span };
-  switch (cue.use) {
-    case "before":
-    case "touching":
-      return said;
-    case "conform":
-      return suffix === undefined ? NAMED : said;
-    case "around":
-      return cues.framedAt(text, whole.to) === undefined ? NAMED : said;
-    case "implement":
-      return suffix !== undefined || frames(text, sentence, cue, whole) ? said : { ...said, authority: false };
-    default:
-      return { authority: false, cue: cue.id, span: cue.span };
-  }
-}
-
-/** No comma, and where the cue is short no word but the issuer's, between cue and citation. */
-function binds(text: string, cue: CueMatch, { span, document }: CitationMention): boolean {
-  let between = text.slice(cue.span.to, span.from).replace(/\s/gu, "");
-  if (document.issuer !== undefined) between = between.replace(document.issuer, "");
-  const touching = cue.use === "touching" || cue.use === "around" || cue.span.to - cue.span.from === 1;
-  if (touching && !JOINT.test(between)) return false;
-  return between.length <= 60 && !/[，,：:。]/u.test(between.replace(/[“"（(][^”"）)]*[”"）)]/gu, ""));
-}
-
-/**
- * 落实《甲》 makes 甲 the authority for what follows where it is a purpose (为落实《甲》，…) or opens a sentence that goes on
- * with what to do (落实《甲》，建立…); as one duty among others (各区要大力落实《甲》) the document is the duty.
- */
-function frames(text: string, sentence: CleanSpan, cue: CueMatch, whole: CleanSpan): boolean {
-  const before = text.slice(sentence.from, cue.span.from);
-  if (PURPOSE.test(before) || /^[\s\p{P}]*(?:为了?)(?!了解)/u.test(before)) return true;
-  const behind = text.slice(whole.to, sentence.to);
-  return OPENING.test(before) && /^(?:等[^，,]{0,8})?[，,].{4,}/u.test(behind);
-}
-
-/** A bracket that begins with a citation, behind words that are no title, states whose authority the words have. */
-function bracketed(text: string, bracket: CleanSpan, group: readonly CitationMention[], whole: CleanSpan): Standing {
-  const before = text.slice(bracket.from + 1, whole.from);
-  const behind = text.slice(whole.to, whole.to + 1);
-  const issuer = group[0]?.document.issuer ?? "";
-  const opens = before.replace(/\s/gu, "").replace(issuer, "") === "" && /^[，,、；;。）)〕\]】]?$/u.test(behind);
-  return opens && !/[》”"]/u.test(text.charAt(bracket.from - 1)) ? { authority: true, cue: "bracketed" } : NAMED;
 }

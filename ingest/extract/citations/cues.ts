@@ -17,6 +17,8 @@ export interface CueLexicon {
   suffixAt(text: string, from: number): CueMatch | undefined;
   /** 为依据 behind a citation that 以 precedes. */
   framedAt(text: string, from: number): number | undefined;
+  /** Headings such as 指导思想. */
+  readonly guidingHeading: RegExp;
   /** Labels of lists of authorities: their id and where they stand. */
   labels(text: string): CueMatch[];
 }
@@ -71,6 +73,7 @@ function compile({ cues }: CitationCues): CueLexicon {
       framed.lastIndex = from;
       return framed.exec(text) === null ? undefined : framed.lastIndex;
     },
+    guidingHeading: new RegExp(oneOf(wordsOf("guiding")), "u"),
     labels: (text) =>
       [...text.matchAll(label)].map((match) => ({
         id: labelId,

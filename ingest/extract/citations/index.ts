@@ -3,9 +3,10 @@ import type { ClauseTree, Fact, LocalRef, NormalizedText } from "../../../graph/
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type CitationRecognizer, citationRecognizerOf } from "../../recognize/citations/index.ts";
 import type { CitationMention } from "../../recognize/citations/mention.ts";
-import { subjectAt } from "../subject.ts";
-import { type Standing, standingsOf } from "./authority.ts";
+import { clauseHolding, subjectAt } from "../subject.ts";
+import { standingsOf } from "./authority.ts";
 import { cueLexiconOf } from "./cues.ts";
+import type { Standing } from "./judgement.ts";
 import { ownDocument } from "./own-document.ts";
 import { quoteAround } from "./sentence.ts";
 import { ShortForms } from "./short-forms.ts";
@@ -27,10 +28,12 @@ export function readCitations(normalized: NormalizedText, tree: ClauseTree, know
   const mentions = recognizer.all(text).filter((mention) => isPolicy(text, mention, recognizer));
   const shortForms = new ShortForms(normalized, recognizer.judge, ownDocument(text, tree.masthead));
   const resolved = shortForms.resolve(mentions);
+  const cues = cueLexiconOf(knowledge.citationCues);
   const standings = standingsOf(
     text,
     resolved.map(({ mention }) => mention),
-    cueLexiconOf(knowledge.citationCues),
+    cues,
+    (offset) => cues.guidingHeading.test(clauseHolding(tree, offset)?.heading ?? ""),
   );
   const facts = resolved.flatMap(({ mention, own }, place) => {
     const standing = standings[place];
