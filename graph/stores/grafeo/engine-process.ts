@@ -43,7 +43,7 @@ function unavailable(fault: EngineFault): CeyuanError {
   return new CeyuanError(
     "store-engine-missing",
     `内嵌数据库 Grafeo 无法在本平台（${platform}）加载 (the embedded database cannot be loaded on ${platform}): ` +
-      (fault.message.split("\n")[0] ?? ""),
+      (fault.message.split(/\n|(?<=\.) /u)[0] ?? ""),
     {
       hint:
         "支持 Windows x64、macOS、Linux（glibc）x64 与 arm64；若平台受支持，请不带 --omit=optional 重新安装。" +
