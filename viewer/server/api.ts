@@ -1,0 +1,71 @@
+import type { EdgeData, EdgeType, NodeData, NodeLabel, Properties } from "../../graph/model/graph-data.ts";
+
+/*
+ * What the page is sent. Types only: the page imports them, and a page saved as a file carries the same shapes as JSON.
+ */
+
+/** A node without its long texts. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: NodeLabel;
+  readonly properties: Properties;
+}
+
+/** An edge by the places of its type and ends in the lists beside it; the last number is 1 where it is inferred. */
+export type NetworkEdge = readonly [type: number, source: number, target: number, inferred: 0 | 1];
+
+/** Network 网络: all nodes and edges, light enough to be sent at once. `GET /api/graph` */
+export interface NetworkPayload {
+  readonly build: string;
+  readonly nodes: readonly NetworkNode[];
+  /** Place of the document that a clause, task or target stands in, else −1; parallel to `nodes`. */
+  readonly owners: readonly number[];
+  readonly positions: readonly (readonly [number, number])[];
+  readonly edgeTypes: readonly EdgeType[];
+  readonly edges: readonly NetworkEdge[];
+}
+
+/** One node whole, with all its edges and their evidence. `GET /api/node?id=` */
+export interface NodePayload {
+  readonly node: NodeData;
+  readonly edges: readonly EdgeData[];
+}
+
+/** A clause as the text view needs it; offsets of the source text. */
+export interface ClausePlace {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly marker: string;
+  readonly heading: string;
+  readonly depth: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the words that prove an edge stand in a document. */
+export interface Mark {
+  readonly edge: string;
+  readonly type: EdgeType;
+  readonly source: string;
+  readonly target: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A document's original text with what was read from it. `GET /api/document?id=` */
+export interface DocumentPayload {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly text: string;
+  readonly clauses: readonly ClausePlace[];
+  readonly marks: readonly Mark[];
+}
+
+/** The error body of every failed request. */
+export interface ErrorPayload {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}

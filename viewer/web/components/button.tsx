@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onPress: () => void;
+  pressed?: boolean;
+  disabled?: boolean;
+  class?: string;
+}
+
+/** A button that shows an icon; its words are its name and its tooltip. */
+export function IconButton({ icon, label, onPress, pressed, disabled, class: extra }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${extra ?? ""}`}
+      aria-label={label}
+      title={label}
+      disabled={disabled === true}
+      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** A quiet button of words. */
+export function TextButton({
+  onPress,
+  children,
+  label,
+}: {
+  onPress: () => void;
+  children: ComponentChildren;
+  label?: string;
+}) {
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={onPress}
+      {...(label === undefined ? {} : { "aria-label": label })}
+    >
+      {children}
+    </button>
+  );
+}

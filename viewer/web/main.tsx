@@ -1,0 +1,52 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import "./styles/tokens.css";
+import "./styles/frame.css";
+import "./styles/controls.css";
+import "./styles/panel.css";
+import "./styles/reader.css";
+import "./styles/documents.css";
+import "./styles/narrow.css";
+import { App } from "./app.tsx";
+import { readNetwork } from "./data/network.ts";
+import { type GraphSource, httpSource, SourceError } from "./data/source.ts";
+import { followAddress } from "./state/address.ts";
+import { language, words } from "./state/language.ts";
+import { failure, network, ontology, rebuilt, selected, source } from "./state/session.ts";
+
+async function start(): Promise<void> {
+  const from = httpSource();
+  source.value = from;
+  try {
+    const [payload, names] = await Promise.all([from.network(), from.ontology()]);
+    ontology.value = names;
+    network.value = readNetwork(payload);
+    followAddress();
+  } catch (error) {
+    failure.value =
+      error instanceof SourceError
+        ? { code: error.code, message: error.message }
+        : { code: "unknown", message: error instanceof Error ? error.message : String(error) };
+    return;
+  }
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void lookForRebuild(from);
+  });
+}
+
+/** Says so when the store holds a newer graph; a server that is gone says nothing. */
+async function lookForRebuild(from: GraphSource): Promise<void> {
+  const build = await from.build().catch(() => undefined);
+  if (build !== undefined) rebuilt.value = build !== network.value?.build;
+}
+
+effect(() => {
+  const thing = selected.value;
+  const { product } = words.value;
+  document.title = thing === undefined ? product : `${thing.name} · ${product}`;
+  void language.value;
+});
+
+const root = document.getElementById("app");
+if (root !== null) render(<App />, root);
+void start();

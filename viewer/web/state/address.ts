@@ -1,0 +1,103 @@
+import { batch, effect } from "@preact/signals";
+import type { EdgeType, NodeLabel } from "../../../graph/model/graph-data.ts";
+import { KINDS, RELATIONS } from "./kinds.ts";
+import { language } from "./language.ts";
+import { filters, NO_FILTERS, network, openDocumentId, reading, selectedId, unknownNode, view } from "./session.ts";
+
+/**
+ * Address 地址: what the page shows, in the part of the URL after #, so that a link opens the same picture. Only what
+ * differs from the first view is written.
+ */
+function addressNow(): string {
+  const parts = new URLSearchParams();
+  if (view.value === "documents") parts.set("view", "documents");
+  if (openDocumentId.value !== undefined && view.value === "documents") parts.set("doc", openDocumentId.value);
+  if (selectedId.value !== undefined) parts.set("node", selectedId.value);
+  const passage = reading.value;
+  if (passage !== undefined && view.value === "network") parts.set("read", passage.document);
+  if (passage?.edge !== undefined) parts.set("edge", passage.edge);
+  if (passage?.clause !== undefined) parts.set("clause", passage.clause);
+  const { hiddenKinds, hiddenRelations, documents, inferred } = filters.value;
+  if (filters.value !== NO_FILTERS) {
+    if (!same(hiddenKinds, NO_FILTERS.hiddenKinds)) parts.set("hide", [...hiddenKinds].join(","));
+    if (hiddenRelations.size > 0) parts.set("without", [...hiddenRelations].join(","));
+    for (const id of documents) parts.append("in", id);
+    if (!inferred) parts.set("inferred", "no");
+  }
+  if (language.value === "en") parts.set("lang", "en");
+  return readable(parts.toString());
+}
+
+/** Hanzi and the brackets of document numbers stay readable; browsers escape what they must. */
+const readable = (query: string): string =>
+  query.replace(/(?:%[0-9A-F]{2})+/gu, (escaped) => {
+    const plain = decodeURIComponent(escaped);
+    return /^[\p{Script=Han}〔〕《》（）/、：，｡-ﾟ]+$/u.test(plain) ? plain : escaped;
+  });
+
+function readAddress(hash: string): void {
+  const parts = new URLSearchParams(hash.replace(/^#/u, ""));
+  batch(() => {
+    const wantedLanguage = parts.get("lang");
+    if (wantedLanguage === "en" || wantedLanguage === "zh") language.value = wantedLanguage;
+    view.value = parts.get("view") === "documents" ? "documents" : "network";
+    openDocumentId.value = parts.get("doc") ?? undefined;
+    const node = parts.get("node") ?? undefined;
+    const known = node === undefined || network.value?.byId.has(node) !== false;
+    unknownNode.value = !known;
+    selectedId.value = known ? node : undefined;
+    const document = parts.get("read") ?? (view.value === "documents" ? openDocumentId.value : undefined);
+    const edge = parts.get("edge");
+    const clause = parts.get("clause");
+    reading.value =
+      document === undefined
+        ? undefined
+        : {
+            document,
+            ...(node === undefined ? {} : { about: node }),
+            ...(edge === null ? {} : { edge }),
+            ...(clause === null ? {} : { clause }),
+          };
+    const hide = parts.get("hide");
+    const without = parts.get("without");
+    const documents = parts.getAll("in");
+    const inferred = parts.get("inferred") !== "no";
+    filters.value =
+      hide === null && without === null && documents.length === 0 && inferred
+        ? NO_FILTERS
+        : {
+            hiddenKinds: hide === null ? NO_FILTERS.hiddenKinds : new Set(listed<NodeLabel>(hide, KINDS)),
+            hiddenRelations: new Set(listed<EdgeType>(without ?? "", RELATIONS)),
+            documents: new Set(documents),
+            inferred,
+          };
+  });
+}
+
+const listed = <T extends string>(text: string, allowed: readonly T[]): T[] =>
+  allowed.filter((value) => text.split(",").includes(value));
+
+const same = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
+  a.size === b.size && [...a].every((value) => b.has(value));
+
+/** Reads the address once the network is there, follows Back and Forward, and writes what changes. */
+export function followAddress(): void {
+  readAddress(location.hash);
+  let step = stepKey();
+  addEventListener("popstate", () => {
+    readAddress(location.hash);
+    step = stepKey();
+  });
+  effect(() => {
+    const url = new URL(`#${addressNow()}`, location.href);
+    const nextStep = stepKey();
+    if (url.hash === location.hash) return;
+    if (url.hash === "") url.href = location.href.replace(/#.*$/u, "");
+    /* A step that one would go back from is a new entry; filters and passages are not. */
+    if (nextStep === step) history.replaceState(undefined, "", url);
+    else history.pushState(undefined, "", url);
+    step = nextStep;
+  });
+}
+
+const stepKey = (): string => `${view.value} ${selectedId.value ?? ""} ${openDocumentId.value ?? ""}`;

@@ -1,0 +1,122 @@
+import type { EdgeType, NodeLabel } from "../../../graph/model/graph-data.ts";
+
+/** The words of the page in one language. Names of relations, properties and their values come from the ontology. */
+export interface Words {
+  readonly product: string;
+  /** Kinds as headings of many; the name of one comes from the ontology. */
+  readonly kinds: Readonly<Record<NodeLabel, string>>;
+  /** The heading of a group of relations: [seen from the source, seen from the target]. */
+  readonly groups: Readonly<Record<EdgeType, readonly [string, string]>>;
+  readonly views: { readonly network: string; readonly documents: string };
+  readonly search: {
+    readonly placeholder: string;
+    readonly label: string;
+    readonly none: (query: string) => string;
+    readonly hint: string;
+    readonly count: (n: number) => string;
+  };
+  readonly rail: {
+    readonly title: string;
+    readonly kinds: string;
+    readonly relations: string;
+    readonly documents: string;
+    readonly allDocuments: string;
+    readonly only: string;
+    readonly all: string;
+    readonly labels: string;
+    readonly labelLevels: readonly [string, string, string];
+    readonly appearance: string;
+    readonly inferred: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly reset: string;
+    readonly more: (n: number) => string;
+    readonly less: string;
+  };
+  readonly tools: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fit: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly exportImage: string;
+    readonly png: string;
+    readonly svg: string;
+  };
+  readonly panel: {
+    readonly label: string;
+    readonly close: string;
+    readonly facts: string;
+    readonly relations: string;
+    readonly original: string;
+    readonly openDocument: string;
+    readonly showAll: (n: number) => string;
+    readonly showLess: string;
+    readonly inferred: string;
+    readonly inferredHint: string;
+    readonly confidence: (percent: number) => string;
+    readonly citedOnly: string;
+    readonly unresolved: string;
+    readonly noRelations: string;
+    readonly tasks: string;
+    readonly statedIn: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly resize: string;
+    readonly center: string;
+  };
+  readonly reader: {
+    readonly label: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly place: (n: number, of: number) => string;
+    readonly missing: string;
+    readonly document: string;
+    readonly clause: string;
+    readonly longer: string;
+  };
+  readonly documents: {
+    readonly title: string;
+    readonly ingested: string;
+    readonly cited: string;
+    readonly number: string;
+    readonly name: string;
+    readonly issuer: string;
+    readonly date: string;
+    readonly tasks: string;
+    readonly citedBy: string;
+    readonly contents: string;
+    readonly back: string;
+    readonly filter: string;
+    readonly none: string;
+    readonly choose: string;
+  };
+  readonly states: {
+    readonly loading: string;
+    readonly failed: string;
+    readonly retry: string;
+    readonly empty: string;
+    readonly emptyHint: string;
+    readonly filtered: string;
+    readonly filteredHint: string;
+    readonly offline: string;
+    readonly noWebgl: string;
+    readonly rebuilt: string;
+    readonly reload: string;
+    readonly unknownNode: string;
+  };
+  readonly top: {
+    readonly theme: string;
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+    readonly language: string;
+    readonly otherLanguage: string;
+    readonly share: string;
+    readonly shared: string;
+    readonly views: string;
+    readonly filters: string;
+  };
+  readonly counts: (kind: string, shown: number, all: number) => string;
+  readonly values: { readonly yes: string; readonly no: string; readonly separator: string };
+}
