@@ -12,7 +12,7 @@ const NO_OBJECT = /^(?:解释|的|[、和及或]|人(?!民)|同志|制度|修订
 const ATTRIBUTE = /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的/u;
 const MODAL =
   /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会(?!同)|并|则|负责牵头)*/u;
-const DUTY = /(?:牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
+const DUTY = /(?:总负责|牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
 
 const ROLE: Readonly<Record<string, Role>> = {
   配合: "participate",
@@ -95,7 +95,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   if (duty === null) return undefined;
   if (start.by === "start" && exhortsAll(text, subject.members, modal, duty[0])) return undefined;
   const cue = { from: duty.index, to: duty.index + duty[0].length };
-  const companions = duty[0] === "会同" ? leadingList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
+  const companions = duty[0] === "会同" ? companionList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
   if (duty[0] === "会同" && companions === undefined) return undefined;
   const objectFrom = companions?.to ?? cue.to;
   const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
@@ -113,8 +113,19 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
     quote: sentence,
     rule: start.by === "由" ? "prose-by" : duty[0] === "会同" ? "prose-with" : "prose-duty",
     holders,
-    ...(hasObject ? { task: { from: taskFrom, to: sentence.to } } : {}),
+    ...(hasObject ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } } : {}),
   };
+}
+
+const LONGEST_TOPIC = 60;
+
+/** 具体名录由A会同B提出: what stands before 由 is what the task is about; of a long sentence its last part. */
+function topicFrom(text: string, sentence: CleanSpan, at: number): number {
+  const words = text.slice(sentence.from, at);
+  const marker = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]|[①-⑳])?\s*/u.exec(words)?.[0].length ?? 0;
+  if (words.length - marker <= LONGEST_TOPIC) return sentence.from + marker;
+  const comma = words.slice(-LONGEST_TOPIC).search(/[，,]/u);
+  return comma < 0 ? at - 1 : at - LONGEST_TOPIC + comma + 1;
 }
 
 /** 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. */
@@ -136,6 +147,21 @@ function leadingList(
   if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
   const end = first.members.at(-1)?.span.to ?? region.from;
   return { members: first.members, to: openEnd(text, end) };
+}
+
+/** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
+function companionList(text: string, region: CleanSpan, lexicon: Lexicon): { members: readonly Member[]; to: number } | undefined {
+  const plain = leadingList(text, region, lexicon);
+  if (plain !== undefined) return plain;
+  const reach = text.slice(region.from, Math.min(region.to, region.from + 120));
+  const fields = /^(.{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门/u.exec(reach);
+  if (fields?.[1] === undefined) return undefined;
+  const { members, rest } = lexicon.agencies.splitList(fields[1]);
+  if (members.length === 0 || rest.length > 0) return undefined;
+  return {
+    members: members.map(({ from, to, kind }) => ({ span: { from: region.from + from, to: region.from + to }, certainty: kind, part: 0 })),
+    to: region.from + fields[0].length,
+  };
 }
 
 /** Enterprises and schools at large are no bodies that a document can task (ANNOTATION rule 4). */
@@ -200,13 +226,13 @@ function gluedSubject(text: string, sentence: CleanSpan, lexicon: Lexicon): Duty
 /** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
 function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const words = text.slice(sentence.from, sentence.to);
-  const match = /(?:^\s*|[，,]\s*)(?:要|并|可)?[会會]同(?=\p{Script=Han})/u.exec(words);
+  const match = /(?:^\s*|[，,]\s*)(?:要|并|可以?|应当?|适时|及时|定期|按规定|依法)*[会會]同(?=\p{Script=Han})/u.exec(words);
   if (match === null) return [];
   const cue = {
     from: sentence.from + match.index + match[0].length - 2,
     to: sentence.from + match.index + match[0].length,
   };
-  const companions = leadingList(text, { from: cue.to, to: sentence.to }, lexicon);
+  const companions = companionList(text, { from: cue.to, to: sentence.to }, lexicon);
   const subject = match.index === 0 ? undefined : subjectOf(text, { from: sentence.from, to: cue.from }, lexicon);
   const named = (companions?.members ?? []).filter(({ certainty }) => certainty !== "group");
   if (subject === undefined && named.length === 0) return [];
@@ -238,8 +264,8 @@ function subjectOf(
 ): { members: readonly Member[]; to: number } | undefined {
   for (const start of startsOf(text, region)) {
     const list = start.by === "start" ? leadingList(text, { from: start.at, to: region.to }, lexicon) : undefined;
-    const isNamed = list?.members.every(({ certainty }) => certainty === "known") ?? false;
-    if (list !== undefined && isNamed && /^[要将应须可会负依]/u.test(text.charAt(list.to))) return list;
+    const isNamed = list?.members.every(({ span }) => !text.slice(span.from, span.to).includes("各")) ?? false;
+    if (list !== undefined && isNamed && /^[要将应须可会负依自根在按对于每]/u.test(text.charAt(list.to))) return list;
   }
   return undefined;
 }

@@ -23,29 +23,27 @@ export function assignTasks(text: string, tree: ClauseTree, statements: readonly
   const placed = statements.filter(({ span }) => clauseAt(tree, span.from) !== undefined);
   const sorted = placed.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const tasks: AssignedTask[] = [];
-  for (const statement of sorted) {
-    const clause = clauseAt(tree, statement.span.from);
-    if (statement.task !== undefined && clause !== undefined)
-      tasks.push(ownTask(text, clause, statement, statement.task, tasks.at(-1)));
-  }
   const clusters = clustersOf(
     text,
     tree,
     sorted.filter(({ task }) => task === undefined),
   );
-  let before: Cluster | undefined;
   clusters.forEach((cluster, i) => {
-    const after = clusters[i + 1];
-    const span = taskSpan(text, tree, cluster, before, after);
-    tasks.push({
-      clause: cluster.clause,
-      title: titleOf(text, cluster.clause, span),
-      span,
-      statements: cluster.statements,
-    });
-    before = cluster;
+    const span = taskSpan(text, tree, cluster, clusters[i - 1], clusters[i + 1]);
+    tasks.push({ clause: cluster.clause, title: titleOf(text, cluster.clause, span), span, statements: cluster.statements });
   });
-  return tasks.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  let before: AssignedTask | undefined;
+  for (const statement of sorted) {
+    const clause = clauseAt(tree, statement.span.from);
+    if (statement.task === undefined || clause === undefined) continue;
+    const own = ownTask(text, clause, statement, statement.task, before);
+    const same = tasks.findIndex(({ span }) => span.from === own.span.from && own.span.to <= span.to);
+    const whole = tasks[same];
+    if (whole === undefined) tasks.push(own);
+    else tasks[same] = { ...whole, statements: [...whole.statements, ...own.statements] };
+    before = own;
+  }
+  return tasks.sort((a, b) => a.span.from - b.span.from);
 }
 
 interface Cluster {
@@ -85,7 +83,7 @@ function skipTrivial(text: string, from: number, to: number): number {
 
 function trimEnd(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && /[\s；;，,、:：]/u.test(text.charAt(at - 1))) at--;
+  while (at > from && /[\s；;，,、:：*•·-]/u.test(text.charAt(at - 1))) at--;
   return at;
 }
 
@@ -102,11 +100,14 @@ function taskSpan(
     sameBefore === undefined ? contentStart(text, clause) : skipTrivial(text, sameBefore.span.to, cluster.span.from);
   const to = trimEnd(text, from, cluster.span.from);
   if (from >= to) return followingSpan(text, cluster, after) ?? headingSpan(text, tree, clause);
-  if (FIELD_LINES.test(text.slice(from, to))) return headingSpan(text, tree, clause);
+  if (FIELD_LINES.test(withoutHeading(text.slice(from, to), clause))) return headingSpan(text, tree, clause);
   const isClause = clause.kind === "item" || clause.kind === "heading";
   if (!isClause || (sameBefore !== undefined && to - from > 200)) from = paragraphStart(text, from, to);
   return { from, to };
 }
+
+const withoutHeading = (words: string, { heading }: Clause): string =>
+  heading !== "" && words.startsWith(heading) ? words.slice(heading.length).trimStart() : words;
 
 /** Back to the line that the words end in; a line of a few words only takes the one before along. */
 function paragraphStart(text: string, from: number, to: number): number {
