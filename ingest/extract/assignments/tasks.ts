@@ -77,7 +77,7 @@ function contentStart(text: string, clause: Clause): number {
 
 function skipTrivial(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[\s。；;，,、.．:：]/u.test(text.charAt(at))) at++;
+  while (at < to && /[\s。；;，,、.．:：#*]/u.test(text.charAt(at))) at++;
   return at;
 }
 
@@ -107,7 +107,7 @@ function taskSpan(
 }
 
 const withoutHeading = (words: string, { heading }: Clause): string =>
-  heading !== "" && words.startsWith(heading) ? words.slice(heading.length).trimStart() : words;
+  heading !== "" && words.startsWith(heading) ? words.slice(heading.length).replace(/^[\s*#]+/u, "") : words;
 
 /** Back to the line that the words end in; a line of a few words only takes the one before along. */
 function paragraphStart(text: string, from: number, to: number): number {
