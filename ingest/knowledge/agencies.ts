@@ -58,7 +58,7 @@ const bodySchema = z.strictObject({
   forms: z.array(z.string().min(1)),
   kind: kindSchema,
   byLevel: z.record(z.string(), z.string()).optional(),
-  bareGroup: z.boolean().default(false),
+  needsPlace: z.boolean().default(false),
 });
 
 export const localOfficesSchema = z.strictObject({
@@ -89,6 +89,8 @@ export const shapeSchema = z.strictObject({
   notBefore: z.record(z.string(), z.array(z.string())),
   notBodies: z.array(z.string()),
   notPlaces: z.array(z.string()),
+  notFirst: z.array(z.string()),
+  leading: z.array(z.string()),
   stops: z.array(z.string()),
   safe: z.array(z.string()),
 });

@@ -5,6 +5,7 @@ const levelSchema = z.enum(["province", "city", "county"]);
 
 export const regionsSchema = z.strictObject({
   shortNames: z.record(z.string(), z.string()),
+  otherNames: z.record(z.string(), z.string()),
   peoples: z.array(z.string()),
   abbreviations: z.record(z.string(), z.string()),
   areas: z.array(
@@ -14,6 +15,7 @@ export const regionsSchema = z.strictObject({
       within: z.string(),
       level: levelSchema,
       now: z.string().optional(),
+      division: z.boolean().default(false),
     }),
   ),
 });
@@ -43,8 +45,6 @@ export interface Regions {
 }
 
 const UNNAMED = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/u;
-/** Special areas carry their own name only; divisions are called after what holds them. */
-const DIVISION = /^[^省市]{1,4}[市县区]$/u;
 const SUFFIX = /(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|新区|省|市|县|区|盟|旗)$/u;
 
 /** Names a region goes by beside its own: 甘孜藏族自治州 → 甘孜州, 甘孜. */
@@ -76,13 +76,12 @@ export function buildRegions(areas: AreaData, seed: RegionsSeed): Regions {
     if (!list.includes(region)) list.push(region);
     byName.set(name, list);
   };
-  const add = (name: string, level: Region["level"], parent: Region | undefined, also?: readonly string[]): Region => {
+  const add = (name: string, level: Region["level"], parent: Region | undefined, also?: readonly string[], division = true): Region => {
     const known = byName.get(name)?.find((region) => region.parent === parent && region.level === level);
     if (known !== undefined) {
       for (const form of also ?? []) put(form, known);
       return known;
     }
-    const division = also === undefined || DIVISION.test(name);
     const shorts = division ? shortNames(name, seed) : [...(also ?? [])];
     const district = division && level === "county" && name.endsWith("区") && parent !== undefined;
     const region: Region = {
@@ -118,7 +117,11 @@ export function buildRegions(areas: AreaData, seed: RegionsSeed): Regions {
     }
   }
   for (const area of seed.areas) {
-    add(area.name, area.level, byName.get(area.within)?.[0], area.short);
+    add(area.name, area.level, byName.get(area.within)?.[0], area.short, area.division);
+  }
+  for (const [other, name] of Object.entries(seed.otherNames)) {
+    for (const region of byName.get(name) ?? []) put(other, region);
+    strong.add(other);
   }
   for (const form of strong) weak.delete(form);
   const abbreviations = new Map<string, Region>();

@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly notBefore: ReadonlyMap<string, readonly string[]>;
   readonly notBodies: Trie<true>;
   readonly notPlaces: Trie<true>;
+  readonly notFirst: Trie<true>;
+  readonly leading: Trie<true>;
   readonly words: Trie<"stop" | "safe">;
 }
 
@@ -93,7 +95,7 @@ function addOffices(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<
 
 /** Kind of a body that only its name tells. */
 export function kindOfName(name: string): AgencyKind {
-  if (/(公司|银行|集团|企业|电网|运营商|厂|支行|分行|信用社|联社)$/u.test(name)) return "enterprise";
+  if (/(公司|银行|集团|企业|电网|运营商|厂|支行|分行|信用社|信用社联合社|联社)$/u.test(name)) return "enterprise";
   if (/(协会|学会|商会|联合会|基金会|促进会|研究会|红十字会|联盟|联谊会|总会|关心下一代工作委员会)$/u.test(name)) {
     return "massOrganization";
   }
@@ -115,7 +117,7 @@ function addOwned(gazetteer: AgencyGazetteer, forms: Trie<Form>): void {
     forms.set(owner, form("中共{place}委", "party", { needsPlace: true }));
     for (const office of party) {
       for (const word of [office.name, ...office.short]) {
-        forms.set(owner + word, form(`中共{place}委${office.name}`, office.kind ?? "party"));
+        forms.set(owner + word, form(`中共{place}委${office.name}`, office.kind ?? "party", { needsPlace: true }));
       }
     }
   }
@@ -146,10 +148,13 @@ function addOwned(gazetteer: AgencyGazetteer, forms: Trie<Form>): void {
       forms.set(owner, form(set.name, set.kind, { needsPlace: true }));
       for (const office of set.offices) {
         for (const word of [office.name, ...office.short]) {
-          forms.set(owner + word, form(set.name + office.name, office.kind ?? set.kind));
+          forms.set(owner + word, form(set.name + office.name, office.kind ?? set.kind, { needsPlace: true }));
         }
       }
     }
+  }
+  for (const pair of ["委政府", "委市政府", "委省政府", "委区政府", "委县政府", "党委政府"]) {
+    forms.set(pair, form("中共{place}委、{place}人民政府", "party", { needsPlace: true, owner: false }));
   }
   forms.set("府办", form("{place}人民政府办公室", "government", { needsPlace: true }));
   forms.set("府办公室", form("{place}人民政府办公室", "government", { needsPlace: true }));
@@ -167,7 +172,7 @@ function addBodies(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<F
           ) as Record<RankLevel, string>);
     for (const word of body.forms) {
       const field = /部门$|机构$/u.test(word);
-      const entry = form(names, body.kind, { needsPlace: word.length === 1, field, owner: !field });
+      const entry = form(names, body.kind, { needsPlace: body.needsPlace || word.length === 1, field, owner: !field });
       const stem = ["税务", "国税", "地税", "气象"].includes(word);
       if (stem) fields.set(word, form(names, body.kind, { field: true, owner: false }));
       else forms.set(word, entry);
@@ -235,6 +240,10 @@ export function buildLexicon(knowledge: Knowledge, fold: (text: string) => strin
   for (const word of shape.notBodies) notBodies.set(reversed(word), true);
   const notPlaces = new Trie<true>();
   for (const word of shape.notPlaces) notPlaces.set(word, true);
+  const notFirst = new Trie<true>();
+  for (const word of shape.notFirst) notFirst.set(word, true);
+  const leading = new Trie<true>();
+  for (const word of shape.leading) leading.set(word, true);
   return {
     forms,
     fields,
@@ -247,6 +256,8 @@ export function buildLexicon(knowledge: Knowledge, fold: (text: string) => strin
     notBefore: new Map(Object.entries(shape.notBefore)),
     notBodies,
     notPlaces,
+    notFirst,
+    leading,
     words: wordTrie,
   };
 }

@@ -61,7 +61,8 @@ interface Piece {
 export function splitAgencies(grammar: AgencyGrammar, source: string): { members: AgencyMember[]; rest: AgencyRest[] } {
   const compact = compactOf(grammar.fold(source));
   const pieces = piecesOf(grammar, compact);
-  const open = pieces.some((piece) => piece.kind !== undefined && piece.bare !== true);
+  const bodies = pieces.filter((piece) => piece.kind !== undefined);
+  const open = bodies.some((piece) => piece.bare !== true) || (bodies.length > 1 && bodies.length === pieces.length);
   const outward = ({ from, to }: Piece): AgencyRest => ({
     from: compact.at[from] ?? 0,
     to: (compact.at[to - 1] ?? 0) + 1,
@@ -117,7 +118,7 @@ function piecesOf(grammar: AgencyGrammar, compact: Compact): Piece[] {
 /** Drops readings that run over white space: where a name ended there, or where only its shape holds it together. */
 function withoutGaps(readings: readonly AgencyParse[], gaps: ReadonlySet<number>): readonly AgencyParse[] {
   if (gaps.size === 0) return readings;
-  const ends = new Set(readings.filter((reading) => reading.sort !== "shaped").map(({ to }) => to));
+  const ends = new Set(readings.filter((reading) => reading.sort !== "shaped" && !isField(reading)).map(({ to }) => to));
   return readings.filter(({ from, to, sort, headTo }) => {
     for (let at = from + 1; at < to; at += 1) {
       if (gaps.has(at) && (sort === "shaped" || ends.has(at) || at >= headTo)) return false;

@@ -25,6 +25,8 @@ export interface AgencyParse {
   readonly rank?: string;
   /** A bracket of the name's own, with its marks: （网宣办）. */
   readonly bracketFrom?: number;
+  /** A place that stands for its government: 武隆区 (whole), 广州 (short), 苏澳镇 (town). */
+  readonly area?: "whole" | "short" | "town";
   /** 共青团, 团, 中共, 武警: words that stand before the place. */
   readonly prefix?: string;
 }
@@ -47,7 +49,9 @@ const ARMED_POLICE = (rank: string): Form => ({ ...YOUTH_LEAGUE, names: `武警{
 /** 部门 that follows a group of bodies inside a name of its own: 县环保局相关业务科室. */
 /** Heads after which any name makes a group: 各国土所, 有关镇政府. */
 const EACH = /^(各|有关|相关|所属|下属|其他|其它)/u;
-const GROUP_TAIL = /^(各|有关|相关|所属|下属)/u;
+/** How a group goes on after its place: 米易县各乡镇, 省有关单位, 市直部门. */
+const PLACED_GROUP = /^(各|有关|相关|所属|下属|其他|直|属|级|内|辖|成员)/u;
+const GROUP_TAIL = /^(各|有关|相关|所属|下属|成员)/u;
 
 export interface AgencyGrammar {
   fold(text: string): string;
@@ -72,7 +76,8 @@ export function createAgencyGrammar(knowledge: Knowledge): AgencyGrammar {
 }
 
 /** Between readings of one length: what is known before what is only likely. */
-function weigh({ sort, place, rank }: AgencyParse): number {
+function weigh({ sort, place, rank, area }: AgencyParse): number {
+  if (area !== undefined) return 1;
   if (sort === "known") return place === undefined ? 3 : 4;
   if (sort === "group") return rank === undefined || place !== undefined ? 2 : 0;
   return place === undefined ? 0 : 1;
@@ -104,6 +109,7 @@ class Reading {
       ...this.#prefixed(from),
       ...this.#placed(from),
       ...this.#group(from),
+      ...this.#governed(from),
       ...this.#shaped(from, from),
     ]);
   }
@@ -141,7 +147,7 @@ class Reading {
     const found: AgencyParse[] = [];
     for (const place of placesAt(this.#lexicon, this.#text, at, this.#limit)) {
       const named =
-        /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
+        /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|营管部|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
           this.#text.slice(place.to, Math.min(this.#limit, place.to + 12)),
         )?.[0];
       if (named === undefined) continue;
@@ -149,6 +155,29 @@ class Reading {
       found.push(...this.#withTails({ from, to, sort: "known", national, place, headTo: to, rank: named }));
     }
     return found;
+  }
+
+  /** 武隆区, 苏澳镇: a place that stands for its government, in lists only. */
+  #governed(from: number): AgencyParse[] {
+    if (this.#options.fields !== true) return [];
+    const found: AgencyParse[] = [];
+    for (const place of placesAt(this.#lexicon, this.#text, from, this.#limit)) {
+      if (place.regions === undefined || place.weak || place.to - from < 2) continue;
+      const whole = /[省市县区州盟旗团]$/u.test(this.#text.slice(from, place.to));
+      found.push({ from, to: place.to, sort: "known", place, headTo: place.to, area: whole ? "whole" : "short" });
+    }
+    const town = /^[\u4E00-\u9FFF]{1,6}?(镇|乡|街道|苏木)(?![政府人办党域村])/u.exec(this.#text.slice(from, Math.min(this.#limit, from + 10)))?.[0];
+    if (town !== undefined && !/[各乡镇有相]/u.test(town.slice(0, -1)) && !this.#isStopped(town, from)) {
+      found.push({ from, to: from + town.length, sort: "known", headTo: from + town.length, area: "town" });
+    }
+    return found;
+  }
+
+  #isStopped(word: string, from: number): boolean {
+    for (let at = from; at < from + word.length; at += 1) {
+      if (this.#lexicon.words.longest(this.#text, at, this.#limit)?.value === "stop") return true;
+    }
+    return false;
   }
 
   /** 团市委, 共青团上海市委, 中共攀枝花市委, 武警江西总队. */
@@ -196,7 +225,10 @@ class Reading {
     for (const place of placesAt(this.#lexicon, this.#text, from, this.#limit)) {
       found.push(...this.#formed(place.to, place, from));
       const group = groupAt(this.#groups, this.#lexicon, this.#text, place.to, this.#limit);
-      if (group !== undefined && !place.weak) found.push({ from, to: group, sort: "group", place, headTo: place.to });
+      const headed = PLACED_GROUP.test(this.#text.slice(place.to, place.to + 2));
+      if (group !== undefined && headed && !place.weak) {
+        found.push({ from, to: group, sort: "group", place, headTo: place.to });
+      }
       if (place.weak || place.relative === "国家") continue;
       found.push(...this.#shaped(from, place.to, place));
     }
@@ -269,7 +301,7 @@ class Reading {
     if (subordinates !== undefined) return [...found, { ...head, to: headTo + subordinates.length, sort: "group" }];
     if (head.place === undefined && head.form !== undefined && head.form.internal) return found;
     if (this.#beginsBody(headTo)) return found;
-    for (const shape of this.#shapes(headTo)) {
+    for (const shape of this.#shapes(headTo, true)) {
       if (SOFT_RANK.test(shape.rank)) continue;
       found.push({ ...head, to: shape.to, rank: shape.rank });
     }
@@ -278,20 +310,23 @@ class Reading {
 
   /** Names that only their shape tells. */
   #shaped(from: number, at: number, place?: Place): AgencyParse[] {
-    return this.#shapes(at).map(({ to, rank }) => {
-      const sort = place === undefined && SOFT_RANK.test(rank) ? "group" : "shaped";
+    const proper = place !== undefined || placesAt(this.#lexicon, this.#text, at, this.#limit).some(({ regions }) => regions !== undefined);
+    return this.#shapes(at, place !== undefined).map(({ to, rank }) => {
+      const soft = proper ? /^(部门|单位|机构|企业)$/u.test(rank) : SOFT_RANK.test(rank);
+      const sort = soft ? "group" : "shaped";
       return { from, to, sort, headTo: to, rank, ...(place === undefined ? {} : { place }) };
     });
   }
 
-  #shapes(at: number): Shape[] {
-    return shapesAt(this.#lexicon, this.#text, at, this.#limit, (next) => this.#beginsBody(next));
+  #shapes(at: number, follows = false): Shape[] {
+    return shapesAt(this.#lexicon, this.#text, at, this.#limit, (next) => this.#beginsBody(next), { follows });
   }
 
   /** True where a body with a place, or one that the gazetteers know, begins: the name before it has ended. */
   #beginsBody(at: number): boolean {
     if (this.#lexicon.national.longest(this.#text, at, this.#limit) !== undefined) return true;
-    if (/^(各|有关|相关|会同|市委|省委|区委|县委)/u.test(this.#text.slice(at, at + 2))) return true;
+    if (/^(各|有关|相关|其他|会同|市委|省委|区委|县委)/u.test(this.#text.slice(at, at + 2))) return true;
+    if ((this.#groups.whole.longest(this.#text, at, this.#limit)?.to ?? at) - at > 3) return true;
     for (const place of placesAt(this.#lexicon, this.#text, at, this.#limit)) {
       if (place.weak) continue;
       const form = this.#lexicon.forms.longest(this.#text, place.to, this.#limit);
@@ -300,23 +335,27 @@ class Reading {
         return true;
     }
     const form = this.#lexicon.forms.longest(this.#text, at, this.#limit);
-    return (
-      form !== undefined &&
-      !form.value.needsPlace &&
-      !form.value.internal &&
-      form.value.kind === "government" &&
-      !form.value.field
-    );
+    if (form === undefined || form.value.needsPlace || form.value.internal || form.value.field) return false;
+    return form.value.kind === "government" && /[局委厅]$|委员会$/u.test(this.#text.slice(at, form.to));
   }
 
   #group(from: number): AgencyParse[] {
     const found: AgencyParse[] = [];
-    const to = groupAt(this.#groups, this.#lexicon, this.#text, from, this.#limit);
-    if (to !== undefined) found.push({ from, to, sort: "group", headTo: from });
+    const add = (to: number | undefined): void => {
+      if (to !== undefined && this.#mayEnd(from, to)) found.push({ from, to, sort: "group", headTo: from });
+    };
+    add(groupAt(this.#groups, this.#lexicon, this.#text, from, this.#limit));
     for (const head of this.#groups.heads.all(this.#text, from, this.#limit)) {
       if (!EACH.test(this.#text.slice(from, head.to))) continue;
-      const shape = this.#shapes(head.to).at(-1);
-      if (shape !== undefined) found.push({ from, to: shape.to, sort: "group", headTo: from, rank: shape.rank });
+      add(this.#shapes(head.to, true).at(-1)?.to);
+      add(this.#lexicon.forms.longest(this.#text, head.to, this.#limit)?.to);
+      for (const division of this.#groups.divisions.all(this.#text, head.to, this.#limit)) {
+        add(this.#lexicon.forms.longest(this.#text, division.to, this.#limit)?.to);
+      }
+    }
+    const each = this.#text.slice(from, Math.min(this.#limit, from + 8)).indexOf("各");
+    if (each > 1 && !this.#isStopped(this.#text.slice(from, from + each), from) && /^[\u4E00-\u9FFF]+$/u.test(this.#text.slice(from, from + each))) {
+      add(groupAt(this.#groups, this.#lexicon, this.#text, from + each, this.#limit));
     }
     return found;
   }

@@ -18,6 +18,7 @@ const RELATIVE: readonly (readonly [string, RelativePlace])[] = [
   ["自治区", "自治区"],
   ["自治州", "州"],
   ["自治县", "县"],
+  ["新区", "区"],
   ["省级", "省"],
   ["市级", "市"],
   ["县级", "县"],
@@ -58,7 +59,7 @@ export function placesAt(lexicon: Lexicon, text: string, from: number, limit: nu
       const next = lexicon.places
         .all(text, to, limit)
         .toReversed()
-        .map(({ to: end, value }) => ({ end, inner: within(value, regions) }))
+        .map(({ to: end, value }) => ({ end, inner: within(value, regions).filter((region) => !isWeak(region, text.slice(to, end))) }))
         .find(({ inner }) => inner.length > 0);
       if (next === undefined) break;
       to = next.end;

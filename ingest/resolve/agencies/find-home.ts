@@ -41,7 +41,9 @@ function placeOf(knowledge: Knowledge, grammar: AgencyGrammar, naming: Naming, c
     const region = named.resolved
       ? knowledge.regions.byName.get(named.region ?? "")?.find(({ full }) => full === named.region)
       : undefined;
-    if (region !== undefined) return homeIn(region, [`发文机关${issuer}`], named.level === "unit" ? "unit" : undefined);
+    if (region !== undefined) {
+      return homeIn(region, [`发文机关${issuer}`], /^(institution|enterprise)$/u.test(named.kind) ? "unit" : undefined);
+    }
   }
   const byNumber = clues.number === undefined ? [] : issuersOfNumber(knowledge, clues.number);
   const text = `${clues.title ?? ""}\n${clues.issuers.join("\n")}\n${clues.addressees.join("\n")}\n${excerpt(clues.text ?? "")}`;

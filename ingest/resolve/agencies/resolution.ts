@@ -22,6 +22,27 @@ interface Named {
   readonly group?: boolean;
 }
 
+/** By what word a house calls itself: 局办公室, 校团委, 公司办公室. */
+const OWNER_WORDS: Readonly<Record<string, RegExp>> = {
+  公司: /(公司|集团)$/u,
+  集团: /(公司|集团)$/u,
+  中心: /中心$/u,
+  局: /局$/u,
+  厅: /厅$/u,
+  委: /(委员会|委)$/u,
+  部: /部$/u,
+  院: /院$/u,
+  校: /(大学|学院|学校|中学|小学|党校)$/u,
+  会: /会$/u,
+  处: /处$/u,
+  行: /行$/u,
+  队: /队$/u,
+  站: /站$/u,
+  所: /所$/u,
+  社: /社$/u,
+  台: /台$/u,
+  馆: /馆$/u,
+};
 const BRACKETS: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
@@ -43,19 +64,20 @@ const cleaned = (surface: string): string =>
 export function createNaming(knowledge: Knowledge, grammar: AgencyGrammar): Naming {
   return {
     resolve(surface, home, options) {
-      return new Naming1(knowledge, grammar, cleaned(surface), home, options).resolution();
+      return new SurfaceForm(knowledge, grammar, cleaned(surface), home, options).resolution();
     },
   };
 }
 
 /** One surface form being resolved. */
-class Naming1 {
+class SurfaceForm {
   readonly #knowledge: Knowledge;
   readonly #grammar: AgencyGrammar;
   readonly #surface: string;
   readonly #folded: string;
   readonly #home: Home;
   readonly #options: ResolveOptions;
+  readonly #readings: readonly AgencyParse[];
 
   constructor(knowledge: Knowledge, grammar: AgencyGrammar, surface: string, home: Home, options: ResolveOptions) {
     this.#knowledge = knowledge;
@@ -64,12 +86,13 @@ class Naming1 {
     this.#folded = grammar.fold(surface);
     this.#home = home;
     this.#options = options;
+    this.#readings = grammar
+      .readings(this.#folded, 0, this.#folded.length, { fields: true })
+      .filter(({ to }) => to === this.#folded.length);
   }
 
   resolution(): AgencyResolution {
-    const readings = this.#grammar
-      .readings(this.#folded, 0, this.#folded.length, { fields: true })
-      .filter(({ to }) => to === this.#folded.length);
+    const readings = this.#readings;
     const named = this.#ofHouse(readings) ?? this.#ofPlace(readings) ?? this.#first(readings);
     if (named === undefined) return this.#unresolved(readings);
     const { name, kind, level, region, confidence, step, group = false } = named;
@@ -133,14 +156,20 @@ class Naming1 {
     const [first] = readings;
     if (first === undefined) return this.#byRankWord(house, make);
     if (first.sort === "group") {
+      const ofRank = this.#byRankWord(house, make);
+      if (ofRank !== undefined && first.place === undefined) return ofRank;
       const inside = this.#options.layer !== undefined || this.#insideGroup();
       return inside && first.place === undefined ? make(this.#underHouse(house), "group") : undefined;
     }
     const ofRank = this.#byRankWord(house, make);
     if (ofRank !== undefined) return ofRank;
+    const unit = this.#home.level === "unit" && readings.every(({ place, national, area }) => place === undefined && national === undefined && area === undefined);
+    if (unit && kindOfName(this.#surface) !== "enterprise") return make(house + this.#plain(readings));
     if (readings.some(({ place, national }) => place !== undefined || this.#isNamedNational(national)))
       return undefined;
-    const internal = readings.every(({ form, sort }) => (form === undefined ? sort === "shaped" : form.internal));
+    const internal = readings.every(({ form, sort, national }) =>
+      form === undefined ? sort === "shaped" || national !== undefined : form.internal,
+    );
     if (!internal || !this.#looksInternal()) return undefined;
     return make(house + this.#plain(readings));
   }
@@ -148,21 +177,22 @@ class Naming1 {
   #houseName(): string | undefined {
     const { layer } = this.#options;
     if (layer === undefined) return this.#home.house;
-    const organisation = new Naming1(this.#knowledge, this.#grammar, cleaned(layer), this.#home, {}).resolution();
+    const organisation = new SurfaceForm(this.#knowledge, this.#grammar, cleaned(layer), this.#home, {}).resolution();
     return organisation.resolved && !organisation.group ? organisation.name : this.#home.house;
   }
 
   /** 局办公室, 驻局纪检组 in a bureau's document. */
-  #byRankWord(house: string, make: (name: string) => Named): Named | undefined {
-    const rank = house.at(-1) ?? "";
+  #byRankWord(house: string, make: (name: string, kind?: AgencyKind) => Named): Named | undefined {
     const surface = this.#surface;
-    if (!/[局厅委部院校会处]/u.test(rank)) return undefined;
-    const word = /^驻?/u.exec(surface)?.[0] ?? "";
-    const owner = surface.charAt(word.length);
-    const rest = surface.slice(word.length + 1);
-    if (owner !== rank || rest.length < 2) return undefined;
+    const found = /^(驻|派驻)?(本|省|市|县|区|州|总|我)?(公司|集团|中心|局|厅|委|部|院|校|会|处|行|队|站|所|社|台|馆)(?!长)(机关)?(?=.{2})/u.exec(surface);
+    const owner = found?.[3];
+    const placed = this.#readings.some(({ place, form, headTo }) => place?.relative !== undefined && form !== undefined && headTo - place.to > 1);
+    if (placed || found === null || owner === undefined || !OWNER_WORDS[owner]?.test(house)) return undefined;
+    const rest = surface.slice(found[0].length - (found[4]?.length ?? 0));
+    const each = /^(机关)?各/u.test(rest);
     const accepted = this.#grammar.readings(this.#grammar.fold(rest), 0).some(({ to }) => to === rest.length);
-    return accepted || /(室|科|处|组|部|党委|办公室)$/u.test(rest) ? make(word + house + rest) : undefined;
+    if (!accepted && !/(室|科|处|组|部|党委|团委|工会|办公室|中心|院)$/u.test(rest)) return undefined;
+    return each ? make(house + rest, "group") : make((found[1] ?? "") + house + rest);
   }
 
   #insideGroup(): boolean {
@@ -297,7 +327,9 @@ class Naming1 {
         step: `${parent.name}在${region.full}的机构`,
       };
     }
-    const name = region.full + this.#surface.slice(place.to, reading.bracketFrom ?? reading.to);
+    if (reading.area !== undefined) return { ...common, name: region.full, kind: "government", confidence: 0.85, step: `“${region.full}”代称其政府` };
+    const own = place.relative === undefined ? this.#surface.slice(0, place.to) : region.full;
+    const name = own + this.#surface.slice(place.to, reading.bracketFrom ?? reading.to);
     const kind = kindOfName(name);
     return {
       ...common,
@@ -318,11 +350,9 @@ class Naming1 {
   /** 人行南昌中心支行 → 中国人民银行南昌中心支行; 国家税务总局攀枝花市税务局 as it is. */
   #branchName(parent: NationalAgency, reading: AgencyParse, region: Region): string {
     const { place } = reading;
-    const rest = this.#surface.slice(place?.to ?? 0, reading.headTo);
+    const rest = this.#surface.slice(place?.to ?? 0, reading.headTo).replace(/^营管部$/u, "营业管理部");
     const spoken = this.#surface.slice(place?.from ?? 0, place?.to ?? 0);
-    const city = parent.name === "中国人民银行" && /行$/u.test(rest) ? region.short : spoken;
-    const full = place?.relative === undefined ? city : region.full;
-    return parent.name + (parent.name === "国家税务总局" ? region.full : full) + rest;
+    return parent.name + (place?.relative === undefined && parent.name !== "国家税务总局" ? spoken : region.full) + rest;
   }
 
   #kindOfTail(kind: AgencyKind, tail: string): AgencyKind {
@@ -372,11 +402,19 @@ class Naming1 {
     }
     const [best] = readings;
     if (best === undefined) return undefined;
+    if (best.area === "town") return this.#town();
     const form = readings.find((reading) => reading.form !== undefined && reading.place === undefined);
     if (best.sort === "group" && form?.form?.field !== true) return this.#group(best);
     if (form !== undefined) return this.#inherited(form);
     if (best.sort === "group") return this.#group(best);
     return this.#shaped(best);
+  }
+
+  /** 苏澳镇 in a county's document. */
+  #town(): Named | undefined {
+    const region = this.#home.regions.at(-1);
+    if (region === undefined || region.level === "province") return undefined;
+    return { name: region.full + this.#surface, kind: "government", level: "county", region, confidence: 0.7, step: `${region.full}的乡镇、街道` };
   }
 
   #isNamedNational(national: readonly NationalAgency[] | undefined): boolean {
@@ -458,13 +496,11 @@ class Naming1 {
         step: "泛指，名称自带范围",
       };
     }
-    const relative = /^(省|市|县|区|州|盟|旗|自治区)(?=直|属|级|各|有关|相关|本级|政府|区|委办)/u.exec(surface)?.[1];
+    const relative = /^(自治区|省|市|县|区|州|盟|旗)(?![、（(区县市州旗盟级和及场域])/u.exec(surface)?.[1];
     const owner = relative === undefined ? undefined : relativeRegion(this.#home, relative as "省");
-    const wide = /^(省级|市级|县级|区级)/u.test(surface);
     if (
       relative !== undefined &&
       owner !== undefined &&
-      !wide &&
       !/^(市区|区县|区市|县区|县市|市县|省市|市州)/u.test(surface)
     ) {
       return {
@@ -477,6 +513,9 @@ class Naming1 {
     }
     if (level === "central") return { ...common, name: surface, level, region: undefined, step: "泛指，全国范围" };
     const region = regions.at(-1);
+    if (level === "unit" && this.#home.house !== undefined) {
+      return { ...common, name: this.#home.house + surface, level, region, step: `泛指，限于${this.#home.house}` };
+    }
     if (region === undefined) return undefined;
     return { ...common, name: region.full + surface, level: region.level, region, step: `泛指，限于${region.full}` };
   }
