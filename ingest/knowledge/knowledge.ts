@@ -1,5 +1,6 @@
 import type { CitationCues } from "./citation-cues.ts";
 import type { CitedTitles } from "./cited-titles.ts";
+import type { DeadlineWords } from "./deadlines.ts";
 import type { DocumentNumbers } from "./document-numbers.ts";
 import type { KnownLaws } from "./known-laws.ts";
 import type { NotPolicies } from "./not-policies.ts";
@@ -33,6 +34,7 @@ export interface Knowledge {
   readonly titleKinds: TitleKinds;
   readonly citationCues: CitationCues;
   readonly citedTitles: CitedTitles;
+  readonly deadlines: DeadlineWords;
   readonly documentNumbers: DocumentNumbers;
   readonly knownLaws: KnownLaws;
   readonly notPolicies: NotPolicies;

@@ -11,6 +11,7 @@ import {
 import { loadAreaData } from "./area-data.io.ts";
 import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
+import { deadlinesSchema } from "./deadlines.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
 import { assignmentPatternsSchema } from "./assignment-patterns.ts";
 import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
@@ -43,6 +44,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
     citationCues: readSeedFile(folder, "vocabulary/citation-cues.yaml", citationCuesSchema),
     citedTitles: readSeedFile(folder, "vocabulary/cited-titles.yaml", citedTitlesSchema),
+    deadlines: readSeedFile(folder, "vocabulary/deadlines.yaml", deadlinesSchema),
     documentNumbers: readSeedFile(folder, "vocabulary/document-numbers.yaml", documentNumbersSchema),
     knownLaws: readSeedFile(folder, "vocabulary/known-laws.yaml", knownLawsSchema),
     notPolicies: readSeedFile(folder, "vocabulary/not-policies.yaml", notPoliciesSchema),

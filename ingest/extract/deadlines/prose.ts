@@ -1,0 +1,124 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import { bracketAround } from "../../recognize/brackets.ts";
+import { type DateMention, dateAt } from "../../recognize/dates.ts";
+import { sentenceAround } from "../citations/sentence.ts";
+import type { CompiledDeadlineWords } from "./compiled-words.ts";
+import type { DeadlineMention } from "./index.ts";
+
+const MARKER = /^[\s\p{P}]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?|[一二三四五六七八九十]是)?/u;
+/** 2月底前启动的项目: the date says which project, not when. */
+const DESCRIBES =
+  /^[^，,。；]{0,30}?(?:的$|的(?:企业|单位|纳税人|人员|项目|机组|家庭|用户|职工|学生|车辆|店|户|闲置|设施|设备|产品|温室|A类))/u;
+const QUALIFIES = /(?:对|对于|凡|凡是|已|具备|如|若|除|属于|符合)[^，,。；]{0,14}$/u;
+const PAST = /(?:了|已|已经|曾|截至|累计|同比)/u;
+
+/** Deadlines in sentences, brackets and behind labels. */
+export function proseDeadlines(
+  text: string,
+  dates: readonly DateMention[],
+  words: CompiledDeadlineWords,
+): DeadlineMention[] {
+  const found = [...labelled(text, words)];
+  const taken = new Set(found.map(({ span }) => span.from));
+  dates.forEach((date, place) => {
+    if (taken.has(date.span.from)) return;
+    const rule = ruleOf(text, date, dates[place + 1], words);
+    if (rule === undefined) return;
+    // 每年3月底前 comes round again: it has words but no single last day.
+    const again = words.recurring.exec(text.slice(Math.max(0, date.span.from - 6), date.span.from));
+    const span = again === null ? date.span : { from: date.span.from - again[0].length, to: date.span.to };
+    found.push({ span, taskSpan: taskOf(text, span), rule, ...(again === null ? { date } : {}) });
+  });
+  return [...found, ...openInBrackets(text, words)];
+}
+
+/** Which pattern makes the date a deadline. */
+function ruleOf(
+  text: string,
+  date: DateMention,
+  next: DateMention | undefined,
+  words: CompiledDeadlineWords,
+): string | undefined {
+  const { span } = date;
+  const before = text.slice(Math.max(0, span.from - 24), span.from);
+  const behind = text.slice(span.to, span.to + 60);
+  const limited = date.bound !== undefined || (date.part === "end" && /[于在]$/u.test(before));
+  if (date.bound === undefined && /^\s?[至到—－–~～-]/u.test(behind)) return undefined;
+  if (words.notBefore.test(before) || words.notBehind.test(behind) || words.benefit.test(behind)) {
+    return undefined;
+  }
+  if (!limited && next !== undefined && /^[、和及与]\s?$/u.test(text.slice(span.to, next.span.from))) {
+    // 9月10日、11月25日前报送: the last date's 前 holds for all.
+    return next.bound === "before" && date.precision === next.precision
+      ? ruleOf(text, next, undefined, words)
+      : undefined;
+  }
+  if (limited) return describes(before, behind) ? undefined : "not-later-than";
+  const segment = before.slice(before.search(/[^，,。；\n]*$/u));
+  if (closesBracket(text, date)) return "bracket-end";
+  if (PAST.test(segment) || date.precision === "year") return undefined;
+  if (words.done.test(behind) && !/^[^，,。；]{0,12}(?:了|的)/u.test(behind)) return "done-on";
+  return date.precision === "day" && /(?:于|在|务必|请)$/u.test(before.trimEnd()) && words.submit.test(behind)
+    ? "submit-on"
+    : undefined;
+}
+
+const describes = (before: string, behind: string): boolean =>
+  DESCRIBES.test(behind.split(/[，,。；\n]/u)[0] ?? "")
+    ? QUALIFIES.test(before) || /^[^，,。；]{1,14}的$/u.test(behind.split(/[，,。；\n]/u)[0] ?? "")
+    : false;
+
+/** …，2021年9月）: the last words of a bracket that says more than a date, and stands behind words. */
+function closesBracket(text: string, { span, isRange }: DateMention): boolean {
+  if (isRange || !/^(?:完成|前)?\s?[）)〕\]】]/u.test(text.slice(span.to, span.to + 4))) return false;
+  const before = text.slice(Math.max(0, span.from - 1), span.from);
+  if (!/[，,；;。:：]/u.test(before)) return false;
+  const bracket = bracketAround(text, span.from);
+  return (
+    bracket !== undefined && /牵头|负责|责任|配合|参与|落实|单位|部门|时限/u.test(text.slice(bracket.from, bracket.to))
+  );
+}
+
+/** What is to be done: the sentence; of a bracket at the end of words, the sentence before it. */
+function taskOf(text: string, span: CleanSpan): CleanSpan {
+  const bracket = bracketAround(text, span.from);
+  const within = bracket === undefined ? span : { from: Math.max(0, bracket.from - 1), to: bracket.from };
+  const sentence = sentenceAround(text, within);
+  const to = bracket === undefined ? sentence.to : bracket.from;
+  const marker = MARKER.exec(text.slice(sentence.from, to))?.[0].length ?? 0;
+  const from = Math.min(sentence.from + marker, to);
+  return { from, to };
+}
+
+/** 完成时限：2021年9月; 完成时限：长期坚持. */
+function* labelled(text: string, words: CompiledDeadlineWords): Generator<DeadlineMention> {
+  for (const match of text.matchAll(words.label)) {
+    let from = match.index + match[0].length;
+    while (/\s/u.test(text.charAt(from)) && text.charAt(from) !== "") from++;
+    const date = dateAt(text, from);
+    words.openSticky.lastIndex = from;
+    const open = words.openSticky.exec(text)?.[0];
+    const to = date?.span.to ?? (open === undefined ? undefined : from + open.length);
+    if (to === undefined) continue;
+    const span = { from, to };
+    yield {
+      span,
+      taskSpan: taskOf(text, { from: match.index, to: match.index }),
+      rule: "labelled",
+      ...(date === undefined ? {} : { date }),
+    };
+  }
+}
+
+/** （市水务局负责，持续推进）: 持续推进 and the like close a duty bracket without a date. */
+function* openInBrackets(text: string, words: CompiledDeadlineWords): Generator<DeadlineMention> {
+  const open = new RegExp(`(?<=[，,；;。])(?:年内)?${words.openSticky.source}(?=[）)])`, "gu");
+  for (const match of text.matchAll(open)) {
+    const span = { from: match.index, to: match.index + match[0].length };
+    const bracket = bracketAround(text, span.from);
+    if (bracket === undefined || !/牵头|负责|责任|配合|参与|落实|单位|部门/u.test(text.slice(bracket.from, span.from)))
+      continue;
+    if (match[0].startsWith("年内")) continue;
+    yield { span, taskSpan: taskOf(text, span), rule: "bracket-end" };
+  }
+}
