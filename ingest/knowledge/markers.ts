@@ -7,8 +7,6 @@ export const markersSchema = z.strictObject({
   headings: words,
   turns: words,
   beforeCitation: words,
-  afterCitation: words,
-  afterArticle: words,
 });
 
 /** MarkerWords 序号用语: words that tell numbering from text. */

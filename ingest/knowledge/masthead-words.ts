@@ -23,6 +23,7 @@ export const mastheadWordsSchema = z.strictObject({
   groupEnds: words,
   personEnds: words,
   publicNotes: words,
+  posts: words,
   pageWords: words,
   imprintVerbs: words,
   afterDate: words,

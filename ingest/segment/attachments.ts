@@ -21,7 +21,7 @@ export interface Attachments {
 }
 
 const LABEL =
-  /附\s?件\s?(?<number>[\d０-９]{1,2}(?![\d０-９年])|[一二三四五六七八九十]{1,3}(?=[\s：:、]))?\s?(?<colon>[：:])?/gu;
+  /附\s?件\s?(?<number>[\d０-９]{1,2}(?![\d０-９.．、]|年(?!度))|[一二三四五六七八九十]{1,3}(?=[\s：:、]))?\s?(?<colon>[：:])?/gu;
 
 interface Candidate {
   readonly from: number;
@@ -94,7 +94,7 @@ function readList(
   signatures: readonly Signature[],
 ): { span: CleanSpan; titles: string[]; candidates: number } | undefined {
   for (const [i, candidate] of candidates.entries()) {
-    if (!candidate.colon) continue;
+    if (!candidate.colon && !/^[1１]\s?[.．、]/u.test(text.slice(candidate.to, candidate.to + 4))) continue;
     const limit = Math.min(to, candidates[i + 1]?.from ?? to, nextSignature(signatures, candidate.to) ?? to);
     if (candidate.number !== undefined) {
       const lines = labelledLines(text, candidates, i, to, signatures);
@@ -111,6 +111,7 @@ function readList(
     const rest = text.slice(candidate.to, limit);
     const lead = /^\s*/u.exec(rest)?.[0].length ?? 0;
     const title = /^[^\n。；]{4,120}/u.exec(rest.slice(lead))?.[0];
+    if (!candidate.colon) continue;
     const isList =
       title !== undefined &&
       lead <= 1 &&
@@ -212,12 +213,13 @@ function readStart(
   const line = rest.split("\n", 1)[0] ?? "";
   if (!expected && !(candidate.atLine && (line.trim() === "" || candidate.number !== undefined))) return undefined;
   if (/^\s?[，。、；）)”》]/u.test(rest) || (rest.trim() === "" && before > 0)) return undefined;
-  const begin = candidate.to + (/^\s*/u.exec(rest)?.[0].length ?? 0);
+  const dotted = /^\s?([\d０-９]{1,2})\s?[.．、]/u.exec(rest);
+  const begin = candidate.to + (/^(?:\s?[\d０-９]{1,2}\s?[.．、])?\s*/u.exec(rest)?.[0].length ?? 0);
   const title = readTitle(text, begin, grammar);
   const lineEnd = text.indexOf("\n", begin);
   const lineStop = Math.min(to, lineEnd < 0 ? to : lineEnd);
   const bodyFrom = title !== undefined && title.to <= to ? title.to : lineStop - begin <= 60 ? lineStop : begin;
-  const number = candidate.number ?? before + 1;
+  const number = candidate.number ?? numeralValue(dotted?.[1] ?? "") ?? before + 1;
   return { number, from: candidate.from, bodyFrom, title: text.slice(begin, bodyFrom).replace(/\s/gu, "") };
 }
 

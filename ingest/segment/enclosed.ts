@@ -25,10 +25,21 @@ export function readEnclosed(
 ): Enclosed {
   const inTitle = title === undefined ? undefined : fromTitle(text, title, grammar);
   const inText = fromText(text, bodyFrom);
-  const found = inTitle ?? inText;
+  const quoted = inTitle !== undefined && text.charAt(inTitle.span.from - 1) === "《";
+  const found =
+    inTitle === undefined || (!quoted && inText !== undefined && sameWords(inTitle.text, inText.text))
+      ? inText
+      : inTitle;
   const names = [inTitle?.text, inText?.text].filter((name) => name !== undefined);
   const isWrapper = inTitle !== undefined || inText !== undefined;
   return found === undefined ? { names, isWrapper } : { title: found, names, isWrapper };
+}
+
+/** The title drops 的 and the issuer's name: 关于清理整顿社会团体意见 is 《关于清理整顿社会团体的意见》. */
+function sameWords(inTitle: string, inText: string): boolean {
+  const rest = new Set(inText);
+  const shared = Array.from(inTitle).filter((char) => rest.has(char)).length;
+  return inText.length >= 4 && shared >= inTitle.length * 0.75 && inText.slice(-2) === inTitle.slice(-2);
 }
 
 function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Located | undefined {
@@ -58,11 +69,12 @@ function fromText(text: string, bodyFrom: number): Located | undefined {
     const sentence = /^[^。]*。?/u.exec(behind)?.[0] ?? "";
     const isSubject =
       /(?:^|[\n。：:])\s*[^。，]{0,40}$/u.test(before) ||
-      /(?:现将|将|制定了?|修订了?|拟定的|提出的|的|重新发布)\s?$/u.test(before);
+      /(?:现将|将|制定了?|修订了?|拟定的|提出的|的|重新发布|现(?:印发|公布|发布|转发|颁布))\s?$/u.test(before);
     const other =
       /^[^，。]{0,12}(?:要求|精神|规定|部署|有关)/u.test(behind) || /(?:根据|按照|依据|落实|贯彻)\s?$/u.test(before);
-    if (isSubject && !other && PASSED_ON.test(sentence))
-      return located(text, bodyFrom + quoted.from, bodyFrom + quoted.to);
+    const passed =
+      PASSED_ON.test(sentence) || /现(?:予以?)?(?:印发|公布|发布|转发|颁布)(?:新?修订后?的)?\s?$/u.test(before);
+    if (isSubject && !other && passed) return located(text, bodyFrom + quoted.from, bodyFrom + quoted.to);
     at = quoted.to + 1;
   }
   return undefined;

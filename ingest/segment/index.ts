@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../graph/model/diagnostic.ts";
 import { IdRegister } from "../../graph/model/ids.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { divide, type Part } from "./parts.ts";
+import { withoutContents } from "./contents-page.ts";
 import { lexMarkers } from "./marker-lexer.ts";
 import { assembleMasthead } from "./masthead/index.ts";
 import { mastheadGrammar } from "./masthead/grammar.ts";
@@ -31,7 +32,9 @@ export function segment(normalized: NormalizedText, knowledge: Knowledge): Claus
   const outlines = division.parts.map((part) => ({
     part,
     accepted:
-      part.holds === "clauses" ? trackSequences(lexMarkers(text, part.bodyFrom, part.to, knowledge.markers), text) : [],
+      part.holds === "clauses"
+        ? trackSequences(withoutContents(lexMarkers(text, part.bodyFrom, part.to, knowledge.markers), text), text)
+        : [],
   }));
   const prefixed = outlines.some(({ part, accepted }) => part.name.startsWith("附件") && accepted.length > 0);
   const register = new IdRegister();

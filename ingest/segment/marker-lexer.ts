@@ -1,4 +1,5 @@
 import type { MarkerWords } from "../knowledge/markers.ts";
+import { isMarker } from "./marker-guards.ts";
 import { FORMAL_NUMERALS, HAN_NUMERALS, numeralValue } from "./numerals.ts";
 
 /** MarkerStyle 序号体例: the shape of a marker; one list keeps to one shape. */
@@ -47,9 +48,10 @@ const SHAPES = new RegExp(
     `(?<unit>第\\s?(?:${HAN}|${DIGITS})\\s?(?<word>编|編|篇|章|节|節|条|條|部分)(?:之${HAN})?)`,
     `(?<formal>[${FORMAL_NUMERALS}]{1,3}[、.．])`,
     `(?<hanBracket>[（(〔]\\s?${HAN}\\s?[）)〕]|[㈠-㈩])`,
-    `(?<say>${HAN}(?:是要|要是|是|要)(?=[^否非不]))`,
+    `(?<say>${HAN}(?:是要|要是|是|要))`,
     `(?<han>${HAN}\\s?[、．.])`,
-    `(?<decimal>(?<=^|\\n)[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}(?![\\d０-９]))`,
+    `(?<decimal>(?<![\\d０-９.．])[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}(?![\\d０-９]))`,
+    `(?<bare>(?<=^|[\\n。\\s])(?<lead>\\d{1,2})(?=\\s?[\\p{Script=Han}、（）]{2,24}\\s?\\k<lead>[.．]1(?!\\d)))`,
     `(?<digitBracket>[（(]\\s?[\\d０-９]{1,2}\\s?[）)]|[⑴-⒇])`,
     `(?<digitHalf>[\\d０-９]{1,2}\\s?[）)])`,
     `(?<digit>${DIGITS}\\s?[.．、]|[⒈-⒛])`,
@@ -77,9 +79,9 @@ function read(match: RegExpMatchArray, zone: string, offset: number, words: Mark
   const after = zone.slice(at + found.length, at + found.length + 12);
   const before = zone.slice(Math.max(0, at - 4), at);
   const made = (style: MarkerStyle, ordinal: number | undefined, label: string): Marker | undefined =>
-    ordinal === undefined || ordinal > 999 || !isMarker(style, ordinal, position, before, after, words)
+    ordinal === undefined || ordinal > 999 || !isMarker({ style, ordinal, position, before, after }, words)
       ? undefined
-      : { from: offset + at, to: offset + at + found.length, style, ordinal, label, position };
+      : { ...place(offset + at, found.length), style, ordinal, label, position };
   const plain = found.normalize("NFKC").replace(/[\s、.()〔〕]/gu, "");
   if (groups["hash"] !== undefined) {
     const level = (groups["level"] ?? "#").length as 1 | 2 | 3 | 4 | 5 | 6;
@@ -96,6 +98,8 @@ function read(match: RegExpMatchArray, zone: string, offset: number, words: Mark
     return made("say", numeralValue(numeral), numeral);
   }
   if (groups["han"] !== undefined) return made("han", numeralValue(plain), plain);
+  if (groups["bare"] !== undefined)
+    return { ...place(offset + at, found.length), style: "digit", ordinal: Number(found), label: found, position };
   if (groups["decimal"] !== undefined) {
     const parts = found.normalize("NFKC").split(".");
     return made(`decimal${Math.min(4, parts.length)}` as MarkerStyle, Number(parts.at(-1)), parts.join("."));
@@ -108,6 +112,8 @@ function read(match: RegExpMatchArray, zone: string, offset: number, words: Mark
   if (groups["circle"] !== undefined) return made("circle", value, found);
   return made("digit", value, `${value ?? ""}`);
 }
+
+const place = (from: number, length: number): { from: number; to: number } => ({ from, to: from + length });
 
 const unitStyle = (word: string): MarkerStyle =>
   /[条條]/u.test(word) ? "article" : /[节節]/u.test(word) ? "section" : word === "章" ? "chapter" : "part";
@@ -133,63 +139,6 @@ function positionAt(zone: string, at: number): MarkerPosition {
   if (/[。！？!?；;：:…]/u.test(char)) return "stop";
   if (before < at - 1 || /[”"’）)】〕\]》|—*>]/u.test(char)) return "gap";
   return /[，、,]/u.test(char) ? "comma" : "run";
-}
-
-/** What the neighbours alone can tell: citations, decimals, lists of numbers are no markers. */
-function isMarker(
-  style: MarkerStyle,
-  ordinal: number,
-  position: MarkerPosition,
-  before: string,
-  after: string,
-  words: MarkerWords,
-): boolean {
-  if (style.startsWith("heading")) return true;
-  if (ordinal < 1) return false;
-  const cited = position !== "line" && words.beforeCitation.some((word) => before.trimEnd().endsWith(word));
-  switch (style) {
-    case "article":
-    case "section":
-    case "chapter":
-    case "part":
-      if (position === "line") return !/^(?:第|款|项|、|至|和第)/u.test(after);
-      return (
-        !/[》”]$/u.test(before) &&
-        !/^[，。；、,;）)]/u.test(after) &&
-        !words.afterArticle.some((word) => after.startsWith(word))
-      );
-    case "formal":
-    case "han": {
-      const next = new RegExp(
-        `^\\s?([${HAN_NUMERALS}]{1,3})(?!\\p{Script=Han})|^\\s?([${HAN_NUMERALS}]{1,3})`,
-        "u",
-      ).exec(after);
-      const numeral = next?.[1] ?? next?.[2];
-      const listed = numeral !== undefined && numeralValue(numeral) === ordinal + 1;
-      return !cited && !listed && after.trim() !== "" && !/^[、，。)）]/u.test(after);
-    }
-    case "hanBracket":
-    case "digitBracket":
-      if (/^(?:项(?!目)|款(?!项|物)|目(?!标|录|前|的)|[、至]|[和及与或](?=[（(第]))/u.test(after)) return false;
-      return !cited && !(position === "comma" && /、$/u.test(before.trimEnd()));
-    case "say":
-      return position !== "run" && !/^[，。；、]/u.test(after);
-    case "decimal2":
-    case "decimal3":
-    case "decimal4":
-      return (
-        /^[\s、]?[\p{Script=Han}A-Za-z“《（(]/u.test(after) &&
-        !/^\s?(?:万|亿|千|百|元|倍|米|公里|吨|平方|个|家|人|分|年|月|日|GB|MW|kW|%|％)/u.test(after)
-      );
-    case "digitHalf":
-      return position === "line" || position === "stop" || position === "gap";
-    case "digit":
-      if (/[\d０-９A-Za-z.．\-–/¥$]$/u.test(before) && position !== "line") return false;
-      if (/^[%％℃）)]/u.test(after)) return false;
-      return !cited && !(/^[\d０-９]/u.test(after) && !/^(?:19|20)\d{2}年/u.test(after)) && after.trim() !== "";
-    default:
-      return true;
-  }
 }
 
 /** 下一步，… 一是 … 二是 …: the paragraph's first words stand for a heading where a new run of 一是 begins in it. */

@@ -41,6 +41,21 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   say: 15,
 };
 
+/** Styles that may begin in the middle of words where line breaks are lost. */
+const RUN_ON: ReadonlySet<MarkerStyle> = new Set([
+  "part",
+  "chapter",
+  "section",
+  "article",
+  "formal",
+  "han",
+  "hanBracket",
+  "circle",
+]);
+
+/** Styles of which one may be missing in the middle of a text. */
+const SKIPPING: ReadonlySet<MarkerStyle> = new Set(["han", "hanBracket", "article", "chapter", "digit"]);
+
 const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   "part",
   "chapter",
@@ -50,6 +65,7 @@ const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   "han",
   "hanBracket",
   "digit",
+  "digitBracket",
 ]);
 
 /**
@@ -66,12 +82,14 @@ class Tracker {
   readonly #text: string;
   readonly #places = new Map<string, number[]>();
   readonly #levels: Level[] = [];
+  readonly #atLine: ReadonlySet<MarkerStyle>;
   readonly #lastSeen = new Map<MarkerStyle, number>();
   readonly #accepted: Accepted[] = [];
 
   constructor(markers: readonly Marker[], text: string) {
     this.#markers = markers;
     this.#text = text;
+    this.#atLine = new Set(markers.filter(({ position }) => position === "line").map(({ style }) => style));
     markers.forEach((marker, i) => {
       const key = `${marker.style}${marker.ordinal}`;
       const places = this.#places.get(key);
@@ -86,7 +104,7 @@ class Tracker {
       if (last !== undefined && marker.from < last.to) return;
       if (marker.style.startsWith("heading")) this.#open(marker);
       else if (marker.style === "turn") this.#turn(marker, i);
-      else if (marker.style.startsWith("decimal")) this.#decimal(marker);
+      else if (marker.style.startsWith("decimal")) this.#decimal(marker, i);
       else this.#step(marker, i);
     });
     return this.#accepted;
@@ -103,10 +121,13 @@ class Tracker {
       return;
     }
     if (level < 0) {
-      const runsOn = this.#lastSeen.get(style) === ordinal - 1 && (position !== "run" || this.#afterHeading(marker));
+      const missed = ordinal - (this.#lastSeen.get(style) ?? ordinal) - 1;
+      const runsOn =
+        (missed === 0 && (position !== "run" || this.#afterHeading(marker))) ||
+        (missed === 1 && (position === "stop" || position === "gap") && SKIPPING.has(style) && this.#supported(i));
       const first =
         position === "line" && style !== "say" && (this.#lastSeen.get(style) === undefined || this.#supported(i));
-      if (runsOn && position !== "comma") this.#open(marker);
+      if (runsOn && position !== "comma") this.#open(marker, missed === 0 ? undefined : "gap");
       else if (first) this.#open(marker, this.#lastSeen.size === 0 ? undefined : "gap");
       return;
     }
@@ -114,7 +135,7 @@ class Tracker {
     if (open === undefined || style === "say") return;
     const skips = ordinal > open.ordinal && ordinal - open.ordinal <= (position === "line" ? 4 : 2);
     const atLine = position === "line" && (skips || (ordinal === open.ordinal && open.position === "line"));
-    const inText = skips && position !== "run" && position !== "comma" && this.#supported(i) && /^han/u.test(style);
+    const inText = skips && position !== "run" && position !== "comma" && this.#supported(i) && SKIPPING.has(style);
     if (atLine || inText) this.#accept(marker, level, ordinal > open.ordinal ? "gap" : "repeat");
   }
 
@@ -149,16 +170,33 @@ class Tracker {
   #begins(marker: Marker, i: number): boolean {
     switch (marker.position) {
       case "line":
-        return marker.style !== "say" || this.#supported(i) ? true : false;
+        return marker.style !== "say" || this.#supported(i);
       case "stop":
       case "gap":
-        return this.#supported(i) || (HEADING_STYLES.has(marker.style) && this.#afterHeading(marker));
+        return this.#supported(i) || this.#afterHeading(marker) || this.#isFirst(marker);
       case "comma":
         return marker.style === "say" && this.#supported(i);
       case "run":
-        if (!HEADING_STYLES.has(marker.style)) return marker.style === "circle" && this.#supported(i);
-        return this.#afterHeading(marker) || (marker.style !== "digit" && this.#supported(i));
+        if (this.#afterHeading(marker)) return true;
+        if (this.#atLine.has(marker.style) || this.#outranks(marker)) return false;
+        return RUN_ON.has(marker.style) && this.#supported(i);
+      default:
+        return false;
     }
+  }
+
+  /** 现提出以下意见：一、… opens the outline of its zone. */
+  #isFirst(marker: Marker): boolean {
+    return (
+      this.#accepted.length === 0 &&
+      marker.style === "han" &&
+      /(?:如下|以下)[^。；]{0,12}[：:]\s?$/u.test(this.#text.slice(Math.max(0, marker.from - 16), marker.from))
+    );
+  }
+
+  /** A marker of higher rank than one that is open. */
+  #outranks(marker: Marker): boolean {
+    return this.#levels.some((open) => RANK[open.style] > RANK[marker.style]);
   }
 
   #restart(marker: Marker, i: number, level: number): void {
@@ -212,23 +250,30 @@ class Tracker {
     this.#note(marker, this.#levels.length - 1);
   }
 
-  /** 1.2.1 stands below 1.2, and 1.2 below 1. */
-  #decimal(marker: Marker): void {
+  /** 1.2.1 stands below 1.2, and 1.2 below 1; it begins with 1 and goes on one by one. */
+  #decimal(marker: Marker, i: number): void {
     const parent = marker.label.slice(0, marker.label.lastIndexOf("."));
-    const level = this.#levels.findLastIndex(
+    const above = this.#levels.findLastIndex(
       (open) => open.label === parent && (open.style === "digit" || open.style.startsWith("decimal")),
     );
     const same = this.#levels.findLastIndex((open) => open.style === marker.style);
-    const goesOn = same >= 0 && (this.#levels[same]?.ordinal ?? 0) + 1 === marker.ordinal;
-    if (level < 0 && !goesOn && marker.ordinal !== 1) return;
-    if (level >= 0) this.#levels.length = level + 1;
-    else if (same >= 0) this.#levels.length = same;
+    const open = this.#levels[same];
+    const sameParent = open !== undefined && open.label.slice(0, open.label.lastIndexOf(".")) === parent;
+    const goesOn = sameParent && marker.ordinal > open.ordinal && marker.ordinal - open.ordinal <= 2;
+    const begins = marker.ordinal === 1 && (above >= 0 || marker.position === "line" || this.#supported(i));
+    if (!goesOn && !begins) return;
+    if (goesOn) this.#accept(marker, same);
+    else if (above < 0) this.#open(marker);
     else {
-      this.#open(marker);
-      return;
+      this.#levels.length = above + 1;
+      this.#levels.push({
+        style: marker.style,
+        position: marker.position,
+        ordinal: marker.ordinal,
+        label: marker.label,
+      });
+      this.#note(marker, this.#levels.length - 1);
     }
-    this.#levels.push({ style: marker.style, position: "line", ordinal: marker.ordinal, label: marker.label });
-    this.#note(marker, this.#levels.length - 1);
   }
 
   #indexOf(marker: Marker): number {
@@ -255,13 +300,15 @@ class Tracker {
     return places[low];
   }
 
-  /** The following number comes before this one comes again. */
+  /** The following number, or the one behind it, comes before this one comes again. */
   #supported(i: number): boolean {
     const marker = this.#markers[i];
     if (marker === undefined) return false;
+    const again = this.#next(marker.style, marker.ordinal, i) ?? Number.POSITIVE_INFINITY;
     const following = this.#next(marker.style, marker.ordinal + 1, i);
-    const again = this.#next(marker.style, marker.ordinal, i);
-    return following !== undefined && (again === undefined || again > following);
+    if (following !== undefined && following < again) return true;
+    const second = this.#next(marker.style, marker.ordinal + 2, i);
+    return /^han|^article$|^chapter$/u.test(marker.style) && second !== undefined && second < again;
   }
 
   /** The level's next number is still to come, before its list begins anew. */
@@ -274,8 +321,12 @@ class Tracker {
   /** The words since the marker before are a heading whose line break is lost. */
   #afterHeading(marker: Marker): boolean {
     const last = this.#accepted.at(-1)?.marker;
-    if (last === undefined || RANK[last.style] >= RANK[marker.style]) return false;
-    const words = this.#text.slice(last.to, marker.from).trim();
+    if (last === undefined || RANK[last.style] >= RANK[marker.style] || !HEADING_STYLES.has(marker.style)) return false;
+    if (marker.from - last.to > 120) return false;
+    const words = this.#text
+      .slice(last.to, marker.from)
+      .replace(/&[a-z]+;/gu, "")
+      .trim();
     return (
       words.length >= 2 &&
       words.length <= 45 &&

@@ -45,7 +45,7 @@ function codeBefore(before: string, grammar: MastheadGrammar): string | undefine
   for (let at = 1; at < run.length; at++) {
     const left = run.slice(0, at).trimEnd();
     const hardHere = run.charAt(at) !== " " && (grammar.beforeNumber.test(left) || run.charAt(at - 1) === " ");
-    if (hardHere) [hard, heads] = [at, []];
+    if (hardHere && run.length - at >= 2) [hard, heads] = [at, []];
     if (grammar.codeHeads.has(run.charAt(at))) heads.push(at);
   }
   const length = (at: number): number => run.slice(at).replace(/\s/gu, "").length;

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type AgencyRecognizer, createAgencyRecognizer } from "../../recognize/agencies/index.ts";
 
 /** The expressions of masthead and imprint, compiled once from the words of `seeds/vocabulary/`. */
 export interface MastheadGrammar {
@@ -30,6 +31,9 @@ export interface MastheadGrammar {
   readonly afterDate: RegExp;
   readonly codeHeads: ReadonlySet<string>;
   readonly beforeNumber: RegExp;
+  /** Posts of those who sign orders in person. */
+  readonly posts: RegExp;
+  readonly agencies: AgencyRecognizer;
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
@@ -71,11 +75,13 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
     numberLabel: label(words.labels.number),
     dateLabel: label(words.labels.date),
     pageWord: new RegExp(`^(?:\\W?)${oneOf(words.pageWords)}`, "u"),
-    publicNote: new RegExp(`^[（(【]?\\s?${oneOf(words.publicNotes)}[^）)】\\n]{0,40}[）)】]?`, "u"),
+    publicNote: new RegExp(`^[（(【]?\\s?${oneOf(words.publicNotes)}[^（()）】\\n]{0,160}[）)】]?`, "u"),
     letterhead: new RegExp(`^(?<body>[^\\n。，：:；《》]{2,80}?)${oneOf(words.letterheads)}`, "u"),
     afterDate: new RegExp(`^${oneOf(words.afterDate)}`, "u"),
     codeHeads: new Set(words.codeHeads),
     beforeNumber: new RegExp(`${oneOf(words.beforeNumber)}$`, "u"),
+    posts: new RegExp(oneOf(words.posts), "u"),
+    agencies: createAgencyRecognizer(knowledge),
   };
   compiled.set(knowledge, grammar);
   return grammar;

@@ -60,9 +60,14 @@ export function chooseIssuers(signed: readonly Located[], titled: readonly Locat
   const lists = [signed, titled, distinct(head.letterheads), head.named];
   let best: readonly Located[] = [];
   for (const list of lists) if (STRENGTH(list) > STRENGTH(best)) best = list;
+  best = best.map((body) => inFull(body, [...titled, ...head.letterheads]));
   if (titled.length > best.length && STRENGTH(titled) >= STRENGTH(best)) return distinct(titled);
   return distinct(best);
 }
+
+/** A name that a line break cut is the end of the one that the title gives in full. */
+const inFull = (body: Located, others: readonly Located[]): Located =>
+  others.find(({ text }) => text.length > body.text.length && text.endsWith(body.text)) ?? body;
 
 function distinct(list: readonly Located[]): Located[] {
   const seen = new Set<string>();
@@ -83,6 +88,7 @@ export function assembleMasthead(
   const number = numberOf(text, head);
   const issuers = chooseIssuers(signature?.issuers ?? [], titleIssuers(text, title?.located, grammar), head);
   const date = signature?.date ?? head.dates[0] ?? printed?.date;
+  const signer = head.signer ?? (head.order === undefined ? undefined : signature?.signer);
   const kind = head.order === undefined ? kindOf(title, grammar) : "令";
   return {
     ...(number === undefined ? {} : { number }),
@@ -90,7 +96,7 @@ export function assembleMasthead(
     ...(enclosedTitle === undefined ? {} : { enclosedTitle }),
     ...(kind === undefined ? {} : { kind }),
     issuers,
-    ...(head.signer === undefined ? {} : { signer: head.signer }),
+    ...(signer === undefined ? {} : { signer }),
     ...(date === undefined ? {} : { date: { iso: date.iso, span: date.span } }),
     addressees: head.addressees,
     copies: imprint.copies,

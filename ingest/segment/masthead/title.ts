@@ -56,7 +56,8 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
   }
   if (weak !== undefined) {
     const kind = grammar.titleEnd.exec(text.slice(at, weak))?.groups?.["kind"];
-    return finish(text, at, weak, kind, grammar);
+    const title = finish(text, at, weak, kind, grammar);
+    return { ...title, strong: /关于/u.test(text.slice(title.from, title.to)) };
   }
   return undefined;
 }
