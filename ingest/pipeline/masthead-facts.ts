@@ -1,7 +1,8 @@
-import type { Fact, Located, Masthead, Proof } from "../../graph/model/reading.ts";
+import type { AgencyRef, Fact, Located, Masthead, PersonRef, Proof } from "../../graph/model/reading.ts";
+import type { Lexicon } from "../recognize/lexicon.ts";
 
 /** What the masthead states 版头事实: who issued, signed, receives and gets copies. */
-export function mastheadFacts(masthead: Masthead): Fact[] {
+export function mastheadFacts(masthead: Masthead, lexicon: Lexicon): Fact[] {
   const { issuers, signer, addressees, copies } = masthead;
   return [
     ...issuers.map(
@@ -24,8 +25,8 @@ export function mastheadFacts(masthead: Masthead): Fact[] {
             proof: proofOf(signer, "masthead-signer"),
           } satisfies Fact,
         ]),
-    ...addressed(addressees, false),
-    ...addressed(copies, true),
+    ...addressed(addressees, false, lexicon),
+    ...addressed(copies, true, lexicon),
   ];
 }
 
@@ -35,17 +36,25 @@ const bodyOf = (issuers: readonly Located[]): { body: string } | Record<string, 
   return only === undefined ? {} : { body: only.text };
 };
 
-const addressed = (places: readonly Located[], copy: boolean): Fact[] =>
-  places.map((place, i) => {
-    const previous = places[i - 1]?.text;
-    return {
-      predicate: "ADDRESSED_TO",
-      subject: { kind: "self" },
-      object: { kind: "agency", surface: place.text, ...(previous === undefined ? {} : { previous }) },
-      properties: { mention: place.text, ...(copy ? { copy } : {}) },
-      proof: proofOf(place, copy ? "masthead-copy" : "masthead-addressee"),
-    };
-  });
+const addressed = (places: readonly Located[], copy: boolean, lexicon: Lexicon): Fact[] =>
+  places.map((place, i) => ({
+    predicate: "ADDRESSED_TO",
+    subject: { kind: "self" },
+    object: addresseeOf(place.text, places[i - 1]?.text, lexicon),
+    properties: { mention: place.text, ...(copy ? { copy } : {}) },
+    proof: proofOf(place, copy ? "masthead-copy" : "masthead-addressee"),
+  }));
+
+/** A body or, in replies to proposals, a person: 王某某委员. */
+function addresseeOf(
+  text: string,
+  previous: string | undefined,
+  { agencies, persons }: Lexicon,
+): AgencyRef | PersonRef {
+  const person = agencies.accepts(text) === undefined ? persons.in(text) : undefined;
+  if (person !== undefined) return { kind: "person", name: person.name };
+  return { kind: "agency", surface: text, ...(previous === undefined ? {} : { previous }) };
+}
 
 const proofOf = ({ span }: Located, rule: string): Proof => ({
   span,

@@ -3,6 +3,7 @@ import { extractAssignments } from "../extract/assignments/index.ts";
 import { readCitations } from "../extract/citations/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { normalize } from "../normalize/index.ts";
+import { lexiconOf } from "../recognize/lexicon.ts";
 import { segment } from "../segment/index.ts";
 import { attachCitations, attachDeadlines, attachTargets } from "./attach.ts";
 import { mastheadFacts } from "./masthead-facts.ts";
@@ -21,8 +22,16 @@ export function readDocument(source: SourceText, knowledge: Knowledge): Document
   const cited = readCitations(normalized, tree, knowledge);
   const citations = attachCitations(cited.facts, assignments.extents);
   const targets = attachTargets([], assignments);
-  const facts: Fact[] = [...mastheadFacts(tree.masthead), ...assignments.facts, ...citations];
-  return { source, normalized, tree, tasks: dated, targets, facts, diagnostics: [...tree.diagnostics, ...cited.diagnostics] };
+  const facts: Fact[] = [...mastheadFacts(tree.masthead, lexiconOf(knowledge)), ...assignments.facts, ...citations];
+  return {
+    source,
+    normalized,
+    tree,
+    tasks: dated,
+    targets,
+    facts,
+    diagnostics: [...tree.diagnostics, ...cited.diagnostics],
+  };
 }
 
 const yearOf = (masthead: Masthead): number | undefined => {

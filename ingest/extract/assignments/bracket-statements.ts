@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type Bracket, everyBracket } from "./brackets.ts";
-import { type HolderList, parseHolders } from "./holders.ts";
+import { type HolderGroup, type HolderList, parseHolders } from "./holders.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /**
@@ -41,6 +41,7 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
   if (predicated.length > 0) {
     if (predicated.every(({ object }) => object !== undefined && explains(text.slice(object.from, object.to))))
       return undefined;
+    if (predicated.every(({ object, predicate }) => object !== undefined && !strong(text, predicate))) return undefined;
     const known = predicated.some(({ members: some }) => some.some(({ certainty }) => certainty !== "unknown"));
     if (!known && !atSentenceEnd(text, bracket)) return undefined;
     return debris <= named * 1.5 + 12 ? "bracket-predicate" : undefined;
@@ -56,6 +57,10 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
 
 /** A rule for the whole document stands in the first duty bracket: 列首位的为牵头单位，下同. */
 const RULE_WORDS = /下同|牵头|首位|第一位|逗号|不分先后/u;
+
+/** 实施结果公开 is no duty: a weak predicate with words right behind it is part of a sentence. */
+const strong = (text: string, predicate: HolderGroup["predicate"]): boolean =>
+  predicate !== undefined && /牵头|负责/u.test(text.slice(predicate.span.from, predicate.span.to));
 
 const explains = (object: string): boolean => /^(?:解释|的|人|修订|监制|同志)/u.test(object);
 

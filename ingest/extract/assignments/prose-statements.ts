@@ -113,7 +113,9 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
     quote: sentence,
     rule: start.by === "由" ? "prose-by" : duty[0] === "会同" ? "prose-with" : "prose-duty",
     holders,
-    ...(hasObject ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } } : {}),
+    ...(hasObject
+      ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } }
+      : {}),
   };
 }
 
@@ -150,7 +152,11 @@ function leadingList(
 }
 
 /** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
-function companionList(text: string, region: CleanSpan, lexicon: Lexicon): { members: readonly Member[]; to: number } | undefined {
+function companionList(
+  text: string,
+  region: CleanSpan,
+  lexicon: Lexicon,
+): { members: readonly Member[]; to: number } | undefined {
   const plain = leadingList(text, region, lexicon);
   if (plain !== undefined) return plain;
   const reach = text.slice(region.from, Math.min(region.to, region.from + 120));
@@ -159,7 +165,11 @@ function companionList(text: string, region: CleanSpan, lexicon: Lexicon): { mem
   const { members, rest } = lexicon.agencies.splitList(fields[1]);
   if (members.length === 0 || rest.length > 0) return undefined;
   return {
-    members: members.map(({ from, to, kind }) => ({ span: { from: region.from + from, to: region.from + to }, certainty: kind, part: 0 })),
+    members: members.map(({ from, to, kind }) => ({
+      span: { from: region.from + from, to: region.from + to },
+      certainty: kind,
+      part: 0,
+    })),
     to: region.from + fields[0].length,
   };
 }
@@ -226,7 +236,9 @@ function gluedSubject(text: string, sentence: CleanSpan, lexicon: Lexicon): Duty
 /** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
 function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const words = text.slice(sentence.from, sentence.to);
-  const match = /(?:^\s*|[，,]\s*)(?:要|并|可以?|应当?|适时|及时|定期|按规定|依法)*[会會]同(?=\p{Script=Han})/u.exec(words);
+  const match = /(?:^\s*|[，,]\s*)(?:要|并|可以?|应当?|适时|及时|定期|按规定|依法)*[会會]同(?=\p{Script=Han})/u.exec(
+    words,
+  );
   if (match === null) return [];
   const cue = {
     from: sentence.from + match.index + match[0].length - 2,

@@ -30,7 +30,12 @@ export function assignTasks(text: string, tree: ClauseTree, statements: readonly
   );
   clusters.forEach((cluster, i) => {
     const span = taskSpan(text, tree, cluster, clusters[i - 1], clusters[i + 1]);
-    tasks.push({ clause: cluster.clause, title: titleOf(text, cluster.clause, span), span, statements: cluster.statements });
+    tasks.push({
+      clause: cluster.clause,
+      title: titleOf(text, cluster.clause, span),
+      span,
+      statements: cluster.statements,
+    });
   });
   let before: AssignedTask | undefined;
   for (const statement of sorted) {
