@@ -31,7 +31,7 @@ export interface HolderList {
 const SEPARATOR = /[\s、，,；;。/·|]+/uy;
 const CONJUNCTION = /(?:以及|和|与|及|或|並|并)/uy;
 const OPEN_END =
-  /(?:等(?:各|相关|有关|多个|相關|有關)?(?:职能|责任|成员|行业主管|主管)?(?:部门|单位|機關|机构|地区|企业|方面|地|[一二三四五六七八九十\d]+(?:个)?(?:部门|单位|家))?(?:（单位）|\(单位\))?)/uy;
+  /(?:等(?:各|相关|有关|多个|相關|有關)?(?:职能|责任|成员|行业主管|主管)?(?:部门|单位|機關|机构|地区|企业|方面|地|[一二三四五六七八九十\d]+(?:个)?(?:部门|单位|家))?(?:（单位）|\(单位\))?(?:和(?:企业|单位|地方|地区|各地))?)/uy;
 const FILLER = /(?:具体由|由|其中|分别由|分别|共同|各自|联合|要|将|应|须|会|积极|具体|主要|按规定|依法|均|并|具體由)/uy;
 const PIECE = /[^\s、，,；;。/|]+/uy;
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
@@ -42,6 +42,9 @@ const IMPLAUSIBLE =
 const ADVERB_TAIL = /(?:分别|共同|联合)$/u;
 /** However it begins, what ends so names a body: 省推进某项工作领导小组成员单位. */
 const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
+
+const OPENING = /[（(]/u;
+const CLOSING = /[）)]/u;
 
 const sticky = (pattern: RegExp, text: string, from: number): string | undefined => {
   pattern.lastIndex = from;
@@ -106,7 +109,19 @@ class HolderReader {
       this.#closed = false;
       return true;
     }
-    return this.#predicate() || this.#companion() || this.#member() || this.#words() || this.#piece();
+    return (
+      this.#bracket() || this.#predicate() || this.#companion() || this.#member() || this.#words() || this.#piece()
+    );
+  }
+
+  /** A bracket around further members: 國發會、（所屬各機關). */
+  #bracket(): boolean {
+    const char = this.#text.charAt(this.#at);
+    const opens =
+      OPENING.test(char) && this.#lexicon.agencies.match(this.#text, this.#at + 1, this.#limit) !== undefined;
+    if (!opens && !(CLOSING.test(char) && this.#at > 0)) return false;
+    this.#at++;
+    return true;
   }
 
   #predicate(): boolean {
@@ -144,8 +159,14 @@ class HolderReader {
     const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
     if (match === undefined) return false;
     const tail = match.kind === "shaped" ? (ADVERB_TAIL.exec(this.#text.slice(from, match.to))?.[0].length ?? 0) : 0;
-    this.#push({ from, to: match.to - tail }, match.kind);
+    this.#push({ from, to: this.#ownBracket(match.to - tail) }, match.kind);
     return true;
+  }
+
+  /** 市经信局（市大数据局）: a bracket right behind a name that holds another name belongs to it. */
+  #ownBracket(to: number): number {
+    const own = /^[（(][^（）()\n]{2,12}[）)]/u.exec(this.#text.slice(to, Math.min(this.#limit, to + 16)))?.[0];
+    return own !== undefined && this.#lexicon.agencies.accepts(own.slice(1, -1)) !== undefined ? to + own.length : to;
   }
 
   #push(span: CleanSpan, certainty: Member["certainty"]): void {

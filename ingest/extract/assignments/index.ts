@@ -34,7 +34,10 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const taken = [...stated, ...listed];
   const prose = isReport(text)
     ? []
-    : withoutOverlap(findProseStatements(text, freeStretches(text, taken), lexicon), taken);
+    : withoutOverlap(
+        findProseStatements(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), lexicon),
+        taken,
+      );
   const rules = readDocumentRules(text);
   const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
   return {
@@ -56,6 +59,15 @@ const extentOf = ({ span, task }: DutyStatement): CleanSpan => ({
 function withoutOverlap(candidates: readonly DutyStatement[], taken: readonly DutyStatement[]): DutyStatement[] {
   const sorted = taken.map(extentOf).sort((a, b) => a.from - b.from);
   return candidates.filter(({ span }) => !sorted.some(({ from, to }) => from < span.to && span.from < to));
+}
+
+/** A table says in its columns who does what; the words of its cells are not read as prose. */
+function tableBodies(text: string, rows: readonly DutyStatement[]): DutyStatement[] {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const lineEnd = text.indexOf("\n", last.span.to);
+  return [{ ...first, span: { from: extentOf(first).from, to: lineEnd < 0 ? text.length : lineEnd } }];
 }
 
 /** The text less what statements have claimed. */

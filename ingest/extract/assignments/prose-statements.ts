@@ -183,8 +183,7 @@ const openEnd = (text: string, from: number): number =>
 /** 各级工会要配合…, 各地要牵头…: everybody and nobody (ANNOTATION rule 4). A group with a domain of its own may be told. */
 function exhortsAll(text: string, members: readonly Member[], modal: string, duty: string): boolean {
   const surfaces = members.map(({ span }) => text.slice(span.from, span.to));
-  if (surfaces.some((surface) => !surface.includes("各"))) return false;
-  if (ROLE[duty] === "participate") return true;
+  if (ROLE[duty] === "participate") return surfaces.some((surface) => surface.includes("各"));
   return /[要应须]/u.test(modal) && surfaces.every((surface) => EVERYBODY.test(surface));
 }
 
