@@ -76,7 +76,13 @@ export function buildRegions(areas: AreaData, seed: RegionsSeed): Regions {
     if (!list.includes(region)) list.push(region);
     byName.set(name, list);
   };
-  const add = (name: string, level: Region["level"], parent: Region | undefined, also?: readonly string[], division = true): Region => {
+  const add = (
+    name: string,
+    level: Region["level"],
+    parent: Region | undefined,
+    also?: readonly string[],
+    division = true,
+  ): Region => {
     const known = byName.get(name)?.find((region) => region.parent === parent && region.level === level);
     if (known !== undefined) {
       for (const form of also ?? []) put(form, known);

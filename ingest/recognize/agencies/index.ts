@@ -57,7 +57,7 @@ function foldedOnce(fold: (text: string) => string): (text: string) => string {
 }
 
 function recognizerOf(grammar: AgencyGrammar): AgencyRecognizer {
-  const fold = foldedOnce(grammar.fold);
+  const fold = foldedOnce((text) => grammar.fold(text));
   return {
     match(text, from, limit) {
       const parse = grammar.parse(fold(text), from, limit);

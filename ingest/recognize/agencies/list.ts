@@ -18,7 +18,7 @@ export interface AgencyRest {
 const SEPARATOR = /[、，；。：|｜\u2022/／+＋]/u;
 const CONJUNCTION = /^(以及|会同|和|及|与|或|并)/u;
 const OPEN_ENDING =
-  /^等(有关|相关|各有关|各相关|各|其他|其他有关)?(部门和单位|部门（单位）|部门、单位|职能部门|成员单位|责任单位|部门|单位|委办局|机构|方面|地方|地|企业)?/u;
+  /^等(有关|相关|各有关|各相关|各|其他|其他有关)?(部门和单位|部门（单位）|部门、单位|职能部门|成员单位|责任单位|部门|单位|委办局|机构|方面|企业)?/u;
 const PREDICATE =
   /^(按|依|分别|共同|各自|分工|负责|牵头|主办|主管|配合|参与|参加|协助|协同|协办|承办|支持|落实|实施|指导|具体|根据|结合|作为|为|的|要|应|将|会)/u;
 const FIELD_ENDING = /^等?(有关|相关|各|主管|行政|职能)*(部门|单位|委办局)/u;
@@ -89,7 +89,7 @@ function piecesOf(grammar: AgencyGrammar, compact: Compact): Piece[] {
       continue;
     }
     const conjunction = CONJUNCTION.exec(text.slice(at, at + 2))?.[0];
-    if (conjunction !== undefined && at > 0) {
+    if (conjunction !== undefined && (at > 0 || (conjunction === "会同" && grammar.readings(text, 0).length === 0))) {
       at += conjunction.length;
       continue;
     }
@@ -118,7 +118,9 @@ function piecesOf(grammar: AgencyGrammar, compact: Compact): Piece[] {
 /** Drops readings that run over white space: where a name ended there, or where only its shape holds it together. */
 function withoutGaps(readings: readonly AgencyParse[], gaps: ReadonlySet<number>): readonly AgencyParse[] {
   if (gaps.size === 0) return readings;
-  const ends = new Set(readings.filter((reading) => reading.sort !== "shaped" && !isField(reading)).map(({ to }) => to));
+  const ends = new Set(
+    readings.filter((reading) => reading.sort !== "shaped" && !isField(reading)).map(({ to }) => to),
+  );
   return readings.filter(({ from, to, sort, headTo }) => {
     for (let at = from + 1; at < to; at += 1) {
       if (gaps.has(at) && (sort === "shaped" || ends.has(at) || at >= headTo)) return false;

@@ -147,7 +147,7 @@ class Reading {
     const found: AgencyParse[] = [];
     for (const place of placesAt(this.#lexicon, this.#text, at, this.#limit)) {
       const named =
-        /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|营管部|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
+        /^(中心支行|分行|省分行|市分行|支行|县支行|市中心支行|营业管理部|税务局|监管局|监管分局|分局|分公司|省分公司|市分公司|监管办公室|监管办|营管部|分署|调查总队|调查队|局集团公司|局集团有限公司|监管分局|办事处|特派员办事处|专员办|监察局|管理局)/u.exec(
           this.#text.slice(place.to, Math.min(this.#limit, place.to + 12)),
         )?.[0];
       if (named === undefined) continue;
@@ -166,7 +166,9 @@ class Reading {
       const whole = /[省市县区州盟旗团]$/u.test(this.#text.slice(from, place.to));
       found.push({ from, to: place.to, sort: "known", place, headTo: place.to, area: whole ? "whole" : "short" });
     }
-    const town = /^[\u4E00-\u9FFF]{1,6}?(镇|乡|街道|苏木)(?![政府人办党域村])/u.exec(this.#text.slice(from, Math.min(this.#limit, from + 10)))?.[0];
+    const town = /^[\u4E00-\u9FFF]{1,6}?(镇|乡|街道|苏木)(?![政府人办党域村])/u.exec(
+      this.#text.slice(from, Math.min(this.#limit, from + 10)),
+    )?.[0];
     if (town !== undefined && !/[各乡镇有相]/u.test(town.slice(0, -1)) && !this.#isStopped(town, from)) {
       found.push({ from, to: from + town.length, sort: "known", headTo: from + town.length, area: "town" });
     }
@@ -310,11 +312,21 @@ class Reading {
 
   /** Names that only their shape tells. */
   #shaped(from: number, at: number, place?: Place): AgencyParse[] {
-    const proper = place !== undefined || placesAt(this.#lexicon, this.#text, at, this.#limit).some(({ regions }) => regions !== undefined);
-    return this.#shapes(at, place !== undefined).map(({ to, rank }) => {
+    const proper =
+      place !== undefined ||
+      placesAt(this.#lexicon, this.#text, at, this.#limit).some(({ regions }) => regions !== undefined);
+    return this.#shapes(at, place !== undefined).flatMap(({ to, rank }) => {
       const soft = proper ? /^(部门|单位|机构|企业)$/u.test(rank) : SOFT_RANK.test(rank);
-      const sort = soft ? "group" : "shaped";
-      return { from, to, sort, headTo: to, rank, ...(place === undefined ? {} : { place }) };
+      const parse: AgencyParse = {
+        from,
+        to,
+        sort: soft ? "group" : "shaped",
+        headTo: to,
+        rank,
+        ...(place === undefined ? {} : { place }),
+      };
+      const members = /^(各|有关|相关)?成员单位/u.exec(this.#text.slice(to, Math.min(this.#limit, to + 6)))?.[0];
+      return members === undefined ? [parse] : [parse, { ...parse, to: to + members.length, sort: "group" as const }];
     });
   }
 
@@ -354,7 +366,11 @@ class Reading {
       }
     }
     const each = this.#text.slice(from, Math.min(this.#limit, from + 8)).indexOf("各");
-    if (each > 1 && !this.#isStopped(this.#text.slice(from, from + each), from) && /^[\u4E00-\u9FFF]+$/u.test(this.#text.slice(from, from + each))) {
+    if (
+      each > 1 &&
+      !this.#isStopped(this.#text.slice(from, from + each), from) &&
+      /^[\u4E00-\u9FFF]+$/u.test(this.#text.slice(from, from + each))
+    ) {
       add(groupAt(this.#groups, this.#lexicon, this.#text, from + each, this.#limit));
     }
     return found;

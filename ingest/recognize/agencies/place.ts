@@ -59,7 +59,10 @@ export function placesAt(lexicon: Lexicon, text: string, from: number, limit: nu
       const next = lexicon.places
         .all(text, to, limit)
         .toReversed()
-        .map(({ to: end, value }) => ({ end, inner: within(value, regions).filter((region) => !isWeak(region, text.slice(to, end))) }))
+        .map(({ to: end, value }) => ({
+          end,
+          inner: within(value, regions).filter((region) => !isWeak(region, text.slice(to, end))),
+        }))
         .find(({ inner }) => inner.length > 0);
       if (next === undefined) break;
       to = next.end;

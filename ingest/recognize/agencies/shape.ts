@@ -38,7 +38,11 @@ export function shapesAt(
   const found: Shape[] = [];
   const end = Math.min(limit, from + LONGEST_RUN);
   const follows = options.follows === true;
-  if (!follows && (lexicon.notFirst.longest(text, from, limit) !== undefined || COUNTED.test(text.slice(from, from + 6)))) return found;
+  if (
+    !follows &&
+    (lexicon.notFirst.longest(text, from, limit) !== undefined || COUNTED.test(text.slice(from, from + 6)))
+  )
+    return found;
   const leading = follows ? lexicon.leading.longest(text, from, limit) : undefined;
   let at = leading?.to ?? from;
   while (at < end) {
@@ -66,7 +70,14 @@ export function shapesAt(
 }
 
 /** The rank word that ends at `to`, where what stands before and after lets it be one. */
-function rankEnding(lexicon: Lexicon, text: string, from: number, to: number, limit: number, follows: boolean): Shape | undefined {
+function rankEnding(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  limit: number,
+  follows: boolean,
+): Shape | undefined {
   const rank = lexicon.ranks.longestBefore(text, to, from);
   if (rank === undefined) return undefined;
   const word = text.slice(rank.from, to);

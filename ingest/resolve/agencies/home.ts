@@ -42,7 +42,7 @@ export function relativeRegion(home: Home, relative: RelativePlace): Region | un
     case "县":
       return find(({ level, name }) => level === "county" && /[县旗]$/u.test(name));
     case "区":
-      return find(({ name }) => /区$/u.test(name) && !name.endsWith("地区"));
+      return find(({ name }) => name.endsWith("区") && !name.endsWith("地区"));
     case "州":
       return find(({ name }) => name.endsWith("州") && name.length > 2);
     case "盟":
@@ -52,6 +52,7 @@ export function relativeRegion(home: Home, relative: RelativePlace): Region | un
     case "自治区":
       return find(({ name }) => name.endsWith("自治区"));
     case "国家":
+    default:
       return undefined;
   }
 }
@@ -88,9 +89,7 @@ export function relativeCounts(grammar: AgencyGrammar, text: string): Map<Relati
   ];
   for (const [word, relative] of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-      if (/[各县区市地治]/u.test(folded.charAt(at - 1)) || folded.charAt(at - 1) === "、") {
-        if (/[各县区市地治]/u.test(folded.charAt(at - 1))) continue;
-      }
+      if (/[各县区市地治]/u.test(folded.charAt(at - 1))) continue;
       const form = grammar.lexicon.forms.longest(folded, at + word.length);
       if (form !== undefined && form.to - at - word.length > 1) counts.set(relative, (counts.get(relative) ?? 0) + 1);
     }

@@ -163,7 +163,11 @@ class SurfaceForm {
     }
     const ofRank = this.#byRankWord(house, make);
     if (ofRank !== undefined) return ofRank;
-    const unit = this.#home.level === "unit" && readings.every(({ place, national, area }) => place === undefined && national === undefined && area === undefined);
+    const unit =
+      this.#home.level === "unit" &&
+      readings.every(
+        ({ place, national, area }) => place === undefined && national === undefined && area === undefined,
+      );
     if (unit && kindOfName(this.#surface) !== "enterprise") return make(house + this.#plain(readings));
     if (readings.some(({ place, national }) => place !== undefined || this.#isNamedNational(national)))
       return undefined;
@@ -184,9 +188,14 @@ class SurfaceForm {
   /** 局办公室, 驻局纪检组 in a bureau's document. */
   #byRankWord(house: string, make: (name: string, kind?: AgencyKind) => Named): Named | undefined {
     const surface = this.#surface;
-    const found = /^(驻|派驻)?(本|省|市|县|区|州|总|我)?(公司|集团|中心|局|厅|委|部|院|校|会|处|行|队|站|所|社|台|馆)(?!长)(机关)?(?=.{2})/u.exec(surface);
+    const found =
+      /^(驻|派驻)?(本|省|市|县|区|州|总|我)?(公司|集团|中心|局|厅|委|部|院|校|会|处|行|队|站|所|社|台|馆)(?!长)(机关)?(?=.{2})/u.exec(
+        surface,
+      );
     const owner = found?.[3];
-    const placed = this.#readings.some(({ place, form, headTo }) => place?.relative !== undefined && form !== undefined && headTo - place.to > 1);
+    const placed = this.#readings.some(
+      ({ place, form, headTo }) => place?.relative !== undefined && form !== undefined && headTo - place.to > 1,
+    );
     if (placed || found === null || owner === undefined || !OWNER_WORDS[owner]?.test(house)) return undefined;
     const rest = surface.slice(found[0].length - (found[4]?.length ?? 0));
     const each = /^(机关)?各/u.test(rest);
@@ -275,6 +284,31 @@ class SurfaceForm {
     return undefined;
   }
 
+  /** 区残联 in a city's document, 县级人民政府 in a province's: whichever of those below is meant, a group. */
+  #ofAnyBelow(reading: AgencyParse): Named | undefined {
+    const { level, regions } = this.#home;
+    const relative = reading.place?.relative;
+    if (relative === undefined || relative === "国家" || level === undefined || level === "unit") return undefined;
+    const below: Readonly<Record<string, readonly string[]>> = {
+      central: ["省", "市", "县", "区", "州", "盟", "旗", "自治区"],
+      province: regions.at(-1)?.municipality === true ? ["区", "县"] : ["市", "县", "区", "州", "盟", "旗"],
+      city: ["县", "区", "旗"],
+      county: [],
+    };
+    if (below[level]?.includes(relative) !== true) return undefined;
+    const region = regions.at(-1);
+    const name = (region?.full ?? "") + this.#surface;
+    return {
+      name,
+      kind: "group",
+      group: true,
+      level,
+      region,
+      confidence: 0.8,
+      step: `“${relative}”泛指${region?.full ?? "各地"}所属各${relative}`,
+    };
+  }
+
   #taiwan(reading: AgencyParse): Named | undefined {
     const agency = reading.taiwan?.[0];
     if (agency === undefined) return undefined;
@@ -296,7 +330,8 @@ class SurfaceForm {
     const { place, form, national } = reading;
     if (place === undefined) return undefined;
     const region = this.#regionOf(place);
-    if (region === undefined) return undefined;
+    if (region === undefined) return this.#ofAnyBelow(reading);
+    if (place.weak && !this.#home.regions.some((holder) => holds(holder, region))) return undefined;
     const tail = this.#surface.slice(reading.headTo, reading.bracketFrom ?? reading.to);
     const whose = place.relative === undefined ? `名称自带地区${region.full}` : `“${place.relative}”指${region.full}`;
     const common = { level: region.level, region } as const;
@@ -327,7 +362,8 @@ class SurfaceForm {
         step: `${parent.name}在${region.full}的机构`,
       };
     }
-    if (reading.area !== undefined) return { ...common, name: region.full, kind: "government", confidence: 0.85, step: `“${region.full}”代称其政府` };
+    if (reading.area !== undefined)
+      return { ...common, name: region.full, kind: "government", confidence: 0.85, step: `“${region.full}”代称其政府` };
     const own = place.relative === undefined ? this.#surface.slice(0, place.to) : region.full;
     const name = own + this.#surface.slice(place.to, reading.bracketFrom ?? reading.to);
     const kind = kindOfName(name);
@@ -352,7 +388,9 @@ class SurfaceForm {
     const { place } = reading;
     const rest = this.#surface.slice(place?.to ?? 0, reading.headTo).replace(/^营管部$/u, "营业管理部");
     const spoken = this.#surface.slice(place?.from ?? 0, place?.to ?? 0);
-    return parent.name + (place?.relative === undefined && parent.name !== "国家税务总局" ? spoken : region.full) + rest;
+    return (
+      parent.name + (place?.relative === undefined && parent.name !== "国家税务总局" ? spoken : region.full) + rest
+    );
   }
 
   #kindOfTail(kind: AgencyKind, tail: string): AgencyKind {
@@ -405,6 +443,7 @@ class SurfaceForm {
     if (best.area === "town") return this.#town();
     const form = readings.find((reading) => reading.form !== undefined && reading.place === undefined);
     if (best.sort === "group" && form?.form?.field !== true) return this.#group(best);
+    if (form?.form?.field === true && /(主管|行政|管理)部门$|机关$/u.test(this.#surface)) return this.#group(best);
     if (form !== undefined) return this.#inherited(form);
     if (best.sort === "group") return this.#group(best);
     return this.#shaped(best);
@@ -414,7 +453,14 @@ class SurfaceForm {
   #town(): Named | undefined {
     const region = this.#home.regions.at(-1);
     if (region === undefined || region.level === "province") return undefined;
-    return { name: region.full + this.#surface, kind: "government", level: "county", region, confidence: 0.7, step: `${region.full}的乡镇、街道` };
+    return {
+      name: region.full + this.#surface,
+      kind: "government",
+      level: "county",
+      region,
+      confidence: 0.7,
+      step: `${region.full}的乡镇、街道`,
+    };
   }
 
   #isNamedNational(national: readonly NationalAgency[] | undefined): boolean {
@@ -498,11 +544,7 @@ class SurfaceForm {
     }
     const relative = /^(自治区|省|市|县|区|州|盟|旗)(?![、（(区县市州旗盟级和及场域])/u.exec(surface)?.[1];
     const owner = relative === undefined ? undefined : relativeRegion(this.#home, relative as "省");
-    if (
-      relative !== undefined &&
-      owner !== undefined &&
-      !/^(市区|区县|区市|县区|县市|市县|省市|市州)/u.test(surface)
-    ) {
+    if (relative !== undefined && owner !== undefined && !/^(市区|区县|区市|县区|县市|市县|省市|市州)/u.test(surface)) {
       return {
         ...common,
         name: owner.full + surface.slice(relative.length),
@@ -543,7 +585,7 @@ class SurfaceForm {
       region === undefined ||
       name.length < 4 ||
       /(?<!管理|保护)[处科股室部组办]$/u.test(name) ||
-      /办公室$/u.test(name)
+      name.endsWith("办公室")
     )
       return undefined;
     return {
