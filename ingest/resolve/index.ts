@@ -3,10 +3,11 @@ import type { Diagnostic, DocumentDiagnostic } from "../../graph/model/diagnosti
 import type { NodeData } from "../../graph/model/graph-data.ts";
 import type { DocumentReading } from "../../graph/model/reading.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { createAgencyResolver, type Home } from "./agencies/index.ts";
+import { createAgencyResolver } from "./agencies/index.ts";
 import { addAgencyLinks } from "./agency-links.ts";
 import { DocumentScope } from "./document-scope.ts";
 import { createDocumentIndex } from "./documents/index.ts";
+import { cluesOf, placeOf } from "./home-of.ts";
 import { NodeTable } from "./node-table.ts";
 
 export interface ResolvedCorpus {
@@ -22,15 +23,7 @@ export interface ResolvedCorpus {
  */
 export function resolveCorpus(readings: readonly DocumentReading[], knowledge: Knowledge): ResolvedCorpus {
   const agencies = createAgencyResolver(knowledge);
-  const homes = readings.map(({ tree: { masthead }, normalized }) =>
-    agencies.homeOf({
-      issuers: masthead.issuers.map(({ text }) => text),
-      ...(masthead.number === undefined ? {} : { number: masthead.number.text }),
-      addressees: masthead.addressees.map(({ text }) => text),
-      ...(masthead.title === undefined ? {} : { title: masthead.title.text }),
-      text: normalized.text,
-    }),
-  );
+  const homes = readings.map((reading) => agencies.homeOf(cluesOf(reading)));
   const documents = createDocumentIndex(readings, knowledge, (index) => placeOf(homes[index]));
   const table = new NodeTable();
   const facts: ResolvedFact[] = [];
@@ -46,10 +39,7 @@ export function resolveCorpus(readings: readonly DocumentReading[], knowledge: K
     facts.push(...scope.resolve());
   });
   facts.push(...addAgencyLinks(table, agencies));
-  for (const { index, diagnostic } of documents.diagnostics) diagnostics.push({ ...diagnostic, file: readings[index]?.source.name ?? "" });
+  for (const { index, diagnostic } of documents.diagnostics)
+    diagnostics.push({ ...diagnostic, file: readings[index]?.source.name ?? "" });
   return { nodes: table.all(), facts, diagnostics };
 }
-
-/** What tells one place's 《实施意见》 from another's: the issuing body or the region. */
-const placeOf = (home: Home | undefined): string | undefined =>
-  home?.house ?? (home?.region === "" ? undefined : home?.region);
