@@ -1,11 +1,11 @@
 import { defineConfig } from "vite";
 
-/** The page: sources in viewer/web, built into dist/viewer as plain files that a strict content policy allows. */
+/** The page: sources in viewer/web, built into dist/viewer/web as plain files that a strict content policy allows. */
 export default defineConfig({
   root: "viewer/web",
   base: "./",
   build: {
-    outDir: "../../dist/viewer",
+    outDir: "../../dist/viewer/web",
     emptyOutDir: true,
     target: "es2022",
     /* Everything stays a file: an inlined data: URL would be refused by the content policy. */

@@ -1,4 +1,5 @@
 import type { DocumentDiagnostic } from "../graph/model/diagnostic.ts";
+import { loadOntology } from "../graph/schema/ontology.io.ts";
 import type { Manifest } from "../graph/stores/workspace.io.ts";
 import type { ReadProblem } from "../ingest/read/index.ts";
 import type { BuildOutcome } from "./build-corpus.ts";
@@ -43,11 +44,12 @@ export async function printOutcome(
   await out.write(diagnosticList(outcome.diagnostics, terminal, verbose));
 }
 
-function edgeTable({ counts }: Manifest, { words, out }: Terminal): string {
-  const rows = Object.entries(counts.edgesByType)
-    .filter(([, count]) => count > 0)
-    .map(([type, count]) => [type, String(count)]);
-  return formatTable([words.build.edges, String(counts.edges)], rows, out.columns, out.colors.bold);
+function edgeTable({ counts }: Manifest, { words, language, out }: Terminal): string {
+  const rows = loadOntology().edges.flatMap((edge) => {
+    const count = counts.edgesByType[edge.type] ?? 0;
+    return count === 0 ? [] : [[edge[language], edge.type, String(count)]];
+  });
+  return formatTable([words.build.edges, "", String(counts.edges)], rows, out.columns, out.colors.bold);
 }
 
 /** By kind with one example each; all of them when asked. */

@@ -11,7 +11,8 @@ import { openTerminal } from "./terminal.ts";
 
 const root = packageRoot();
 
-if (changedSince(join(root, "viewer", "web")) > builtAt(join(root, "dist", "viewer", "index.html"))) {
+const sources = ["viewer/web", "vite.config.ts", "package-lock.json"].map((name) => join(root, name));
+if (Math.max(...sources.map(lastChange)) > lastChange(join(root, "dist", "viewer", "web", "index.html"))) {
   const { status } = spawnSync("npm", ["run", "--silent", "build:viewer"], {
     cwd: root,
     shell: process.platform === "win32",
@@ -22,11 +23,10 @@ if (changedSince(join(root, "viewer", "web")) > builtAt(join(root, "dist", "view
 const argv = ["start", ...process.argv.slice(2)];
 process.exitCode = await run(argv, openTerminal(argv, process.env));
 
-function builtAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function changedSince(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return Math.max(1, ...entries.map((name) => statSync(join(folder, name)).mtimeMs));
+/** Of a file, or of the newest file in a folder; 0 where there is none. */
+function lastChange(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }

@@ -26,7 +26,7 @@ describe("build", () => {
     const first = await ceyuan(["build", "docs"], folder);
     expect(first).toMatchObject({ code: 0, err: "读取文件…\n理解公文…\n建图、排布位置…\n写入图数据库…\n" });
     expect(first.out).toMatch(/^图已建成，存放在 \.ceyuan，用时 [\d.]+ 秒\n公文 1 份，任务 2 项，单位 \d+ 个\n/u);
-    expect(first.out).toMatch(/\nLEADS +2\n/u);
+    expect(first.out).toMatch(/\n牵头 +LEADS +2\n/u);
 
     const again = await ceyuan(["build", "docs"], folder);
     expect(again.code).toBe(0);

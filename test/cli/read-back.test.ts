@@ -126,7 +126,7 @@ describe("queries", () => {
 });
 
 describe("serve", () => {
-  const hasPage = existsSync(join(packageRoot(), "dist", "viewer", "index.html"));
+  const hasPage = existsSync(join(packageRoot(), "dist", "viewer", "web", "index.html"));
 
   test.skipIf(!hasPage || process.platform === "win32")(
     "prints the address, answers there, ends well on Ctrl+C (needs the page: npm run build)",

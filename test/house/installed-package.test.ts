@@ -89,7 +89,7 @@ function install(): string | undefined {
 describe("the package that npm pack makes", () => {
   test("holds the program, the page, the knowledge, the samples and the queries, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ["dist/cli/main.js", "dist/viewer/index.html", "LICENSE"]) expect(paths).toContain(path);
+    for (const path of ["dist/cli/main.js", "dist/viewer/web/index.html", "LICENSE"]) expect(paths).toContain(path);
     expect(paths.filter((path) => /^queries\/.+\.cypher$/u.test(path)).length).toBeGreaterThanOrEqual(6);
     expect(paths.filter((path) => /^seeds\/documents\/.+\.txt$/u.test(path))).toHaveLength(5);
     expect(paths.filter((path) => !/^(?:dist|seeds|queries)\/|^(?:package\.json|LICENSE|README(?:\.zh)?\.md)$/u.test(path))).toEqual([]); // biome-ignore format: one idea

@@ -31,7 +31,7 @@ const PORTS_TO_TRY = 20;
 
 /** Serves the viewer of a store to this machine only. Throws CeyuanError where port, store or page is not usable. */
 export async function serve(options: ServeOptions): Promise<RunningViewer> {
-  const assets = loadAssets(options.assets ?? join(packageRoot(), "dist", "viewer"));
+  const assets = loadAssets(options.assets ?? join(packageRoot(), "dist", "viewer", "web"));
   const current = currentBuild(options.store);
   await current();
   const ontology = loadOntology();
