@@ -131,7 +131,7 @@ export function findTitle(
 ): { from: number; to: number } | undefined {
   const compact = name.replace(/\s+/gu, "");
   if (compact.length < 4 || compact.length > 160) return undefined;
-  const chars = [...compact].map((char) => CLASSES[char] ?? char.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&"));
+  const chars = Array.from(compact, (char) => CLASSES[char] ?? char.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&"));
   const pattern = new RegExp(chars.join("\\s?"), "gu");
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
@@ -143,7 +143,9 @@ export function findTitle(
     const quoted =
       /[《〈“"]$/u.test(before) || /^\s?[》〉”"]/u.test(behind) || /^的?(?:通知|要求|精神|规定)/u.test(behind);
     if (atBreak && !quoted && match.index > from) {
-      const note = /^\s?[（(][^（()）\n]{1,20}[）)]/u.exec(text.slice(end, end + 26))?.[0].length ?? 0;
+      const note =
+        /^ ?[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（()）\n]{1,20}[）)]/u.exec(text.slice(end, end + 26))?.[0]
+          .length ?? 0;
       return { from: match.index, to: end + note };
     }
   }

@@ -1,6 +1,6 @@
 const DIGIT: Readonly<Record<string, number>> = Object.fromEntries(
   ["零〇○", "一壹", "二贰貳弍", "三叁參叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"].flatMap((chars, value) =>
-    [...chars].map((char) => [char, value]),
+    Array.from(chars, (char) => [char, value] as const),
   ),
 );
 const UNIT: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
@@ -17,7 +17,7 @@ export function numeralValue(words: string): number | undefined {
   const text = words.normalize("NFKC").replace(/\s/gu, "");
   if (/^\d{1,4}$/u.test(text)) return Number(text);
   if (text === "") return undefined;
-  const chars = [...text];
+  const chars = Array.from(text);
   if (chars.length > 1 && chars.every((char) => char in DIGIT)) {
     return chars.length > 4 ? undefined : chars.reduce((sum, char) => sum * 10 + (DIGIT[char] ?? 0), 0);
   }

@@ -72,6 +72,7 @@ export function divide(text: string, grammar: MastheadGrammar): Division {
     closing ??= own.signature;
   });
   add("版记", end, end, text.length, "text");
+  closing ??= signatures.find((one) => !one.imprint && one.issuers.length > 0);
   const printed = signatures.find((one) => one.imprint);
   return { parts, head, imprint, signature: closing, printed, enclosedTitle: enclosed.title };
 }

@@ -41,6 +41,9 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   say: 15,
 };
 
+/** No document nests deeper; a marker that would is text. */
+const DEEPEST = 20;
+
 /** Styles that may begin in the middle of words where line breaks are lost. */
 const RUN_ON: ReadonlySet<MarkerStyle> = new Set([
   "part",
@@ -210,18 +213,20 @@ class Tracker {
 
   /** Opens a level below the open ones that it cannot close. */
   #open(marker: Marker, oddity?: Accepted["oddity"], nested = false): void {
-    const rank = RANK[marker.style];
-    const isHeading = rank < 0;
-    while (!nested && this.#levels.length > 0) {
-      const top = this.#levels.at(-1);
-      if (top === undefined) break;
-      const above = RANK[top.style] > rank || (isHeading && RANK[top.style] >= rank);
-      const unusual = !isHeading && marker.ordinal === 1 && this.#isPending(top, this.#indexOf(marker));
-      if (!above || unusual) break;
-      this.#levels.pop();
-    }
+    if (!nested) this.#closeFor(marker);
+    if (this.#levels.length >= DEEPEST) return;
     this.#levels.push({ style: marker.style, position: marker.position, ordinal: marker.ordinal, label: marker.label });
     this.#note(marker, this.#levels.length - 1, oddity);
+  }
+
+  /** Closes levels of lower rank, but for one whose list goes on behind: an unusual order of shapes. */
+  #closeFor(marker: Marker): void {
+    const rank = RANK[marker.style];
+    for (let top = this.#levels.at(-1); top !== undefined; top = this.#levels.at(-1)) {
+      const below = rank < 0 ? RANK[top.style] >= rank : RANK[top.style] > rank;
+      if (!below || (rank >= 0 && marker.ordinal === 1 && this.#isPending(top, this.#indexOf(marker)))) return;
+      this.#levels.pop();
+    }
   }
 
   #accept(marker: Marker, level: number, oddity?: Accepted["oddity"]): void {
@@ -244,8 +249,8 @@ class Tracker {
     const next = this.#next("say", 1, i);
     const first = next === undefined ? undefined : this.#markers[next];
     if (first === undefined || first.from - marker.from > 800 || !this.#supported(next ?? i)) return;
-    const say = this.#levels.findIndex((open) => open.style === "say");
-    if (say >= 0) this.#levels.length = say;
+    const top = this.#levels.findIndex((open) => open.style === "say" || open.style === "turn");
+    if (top >= 0) this.#levels.length = top;
     this.#levels.push({ style: "turn", position: "line", ordinal: 0, label: marker.label });
     this.#note(marker, this.#levels.length - 1);
   }
@@ -263,6 +268,7 @@ class Tracker {
     const begins = marker.ordinal === 1 && (above >= 0 || marker.position === "line" || this.#supported(i));
     if (!goesOn && !begins) return;
     if (goesOn) this.#accept(marker, same);
+    else if (above < 0 && same >= 0) this.#accept(marker, same, "restart");
     else if (above < 0) this.#open(marker);
     else {
       this.#levels.length = above + 1;

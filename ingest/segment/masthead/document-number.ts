@@ -6,6 +6,8 @@ const CLOSE = "〕\\]］)）】﹞";
 const YEAR = "(?<year>(?:19|20|１９|２０)\\s?[\\d０-９]\\s?[\\d０-９])";
 /** What follows the issuer code: 〔2018〕22号, (2020)的43号, 〔201419号. */
 const TAIL = `\\s?[${OPEN}]\\s?${YEAR}\\s?(?:年\\s?)?(?:[${CLOSE}]\\s?)?(?:的\\s?)?(?:第\\s?)?(?<serial>[\\d０-９]{1,5})\\s?号`;
+/** Words that no code holds: the number is cited in a sentence. */
+const CITING = /关于|根据|按照|依据|贯彻|落实|转发|印发|的|和|及|以下/u;
 const LONGEST_CODE = 12;
 
 /**
@@ -19,7 +21,7 @@ export function findDocumentNumbers(text: string, from: number, to: number, gram
   for (const match of zone.matchAll(tail)) {
     const before = zone.slice(Math.max(0, match.index - 40), match.index);
     const code = codeBefore(before, grammar);
-    if (code === undefined) continue;
+    if (code === undefined || CITING.test(code) || zone.startsWith("文", match.index + match[0].length)) continue;
     const year = (match.groups?.["year"] ?? "").normalize("NFKC").replace(/\s/gu, "");
     const serial = Number((match.groups?.["serial"] ?? "").normalize("NFKC"));
     const start = from + match.index - code.length;

@@ -37,7 +37,7 @@ export interface MastheadGrammar {
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
-const spaced = (word: string): string => [...word].map(escape).join("\\s?");
+const spaced = (word: string): string => Array.from(word, escape).join("\\s?");
 
 /** Alternation of words, longest first; spaces may stand between their characters. */
 export const oneOf = (words: readonly string[]): string =>

@@ -38,6 +38,10 @@ interface Draft {
   order?: { name: CleanSpan; number: CleanSpan };
 }
 
+/** A marker ends the head: the text proper has begun. */
+const BEGINS_OUTLINE =
+  /^(?:[一二三四五六七八九十]{1,3}\s?、|[壹贰貳叁參肆伍]、|[（(][一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}\s?[.．、](?![\d０-９])|第[一二三四五六七八九十\d]+[章节条]|#{2,6})/u;
+
 type Construct = (text: string, draft: Draft, grammar: MastheadGrammar) => number | undefined;
 
 /** Reads construct after construct from the beginning until none fits: there the text proper begins. */
@@ -57,6 +61,7 @@ export function readHead(text: string, grammar: MastheadGrammar): Head {
       draft.at + (/^(?:[\s—_\-*|]|&nbsp;)+(?=[^\s—_\-*|])/u.exec(text.slice(draft.at, draft.at + 80))?.[0].length ?? 0);
     const isDash = /——/u.test(text.slice(draft.at, skipped)) && draft.titles.length === 0 && draft.numbers.length === 0;
     if (!isDash) draft.at = skipped;
+    if (BEGINS_OUTLINE.test(text.slice(draft.at, draft.at + 12))) break;
     const next = CONSTRUCTS.reduce<number | undefined>((found, read) => found ?? read(text, draft, grammar), undefined);
     if (next === undefined || next <= draft.at) break;
     draft.at = next;

@@ -1,6 +1,5 @@
 import type { Located } from "../../../graph/model/reading.ts";
 import { splitAddressees } from "./addressees.ts";
-import { isBodyName } from "./bodies.ts";
 import type { MastheadGrammar } from "./grammar.ts";
 import type { Signature } from "./signatures.ts";
 
@@ -82,6 +81,5 @@ function readCopies(text: string, from: number, grammar: MastheadGrammar): Locat
       ),
     );
   }
-  void isBodyName;
   return copies;
 }

@@ -17,7 +17,8 @@ export interface SignatureNames {
 
 /** Reads lines of names upwards from `to`, not beyond `floor`. */
 export function namesBefore(text: string, floor: number, to: number, grammar: MastheadGrammar): SignatureNames {
-  let issuers: Located[] = [];
+  const found: Located[][] = [];
+  const issuers = (): Located[] => found.toReversed().flat();
   let signer: Located | undefined;
   let from = to;
   let at = to;
@@ -26,21 +27,21 @@ export function namesBefore(text: string, floor: number, to: number, grammar: Ma
     const end = trimmed(text, stop, at);
     if (end > stop) {
       const person = personLine(text, stop, end, grammar);
-      const found = person === undefined ? namesOnLine(text, stop, end, grammar) : undefined;
+      const names = person === undefined ? namesOnLine(text, stop, end, grammar) : undefined;
       if (person !== undefined && signer === undefined) {
         signer = person.signer;
         from = person.from;
-      } else if (found === undefined) return { issuers, signer, from, clean: from < to };
+      } else if (names === undefined) return { issuers: issuers(), signer, from, clean: from < to };
       else {
-        issuers = [...found.issuers, ...issuers];
-        from = found.from;
-        if (!found.whole) return { issuers, signer, from, clean: true };
+        found.push(names.issuers);
+        from = names.from;
+        if (!names.whole) return { issuers: issuers(), signer, from, clean: true };
       }
-    } else if (line > 0 && stop < at) return { issuers, signer, from, clean: true };
+    } else if (line > 0 && stop < at) return { issuers: issuers(), signer, from, clean: true };
     if (stop <= floor) break;
     at = stop - 1;
   }
-  return { issuers, signer, from, clean: true };
+  return { issuers: issuers(), signer, from, clean: true };
 }
 
 function lineStart(text: string, floor: number, at: number): number {
@@ -106,16 +107,18 @@ function namesOnLine(text: string, from: number, to: number, grammar: MastheadGr
 
 /** The words at the end that are names, or the pieces into which a line break or a space has cut one. */
 function trailingNames(parts: readonly string[], grammar: MastheadGrammar): string | undefined {
-  let kept: string[] = [];
-  let pending: string[] = [];
-  for (const part of parts.toReversed()) {
-    pending.unshift(part);
-    if (isBodyName(pending.join(""), grammar)) {
-      kept = [...pending, ...kept];
-      pending = [];
-    } else if (kept.length > 0 || !(part.length <= 3 || mayBeWrapped(part, grammar)) || pending.length > 3) break;
+  let kept = parts.length;
+  let at = parts.length;
+  while (at > 0) {
+    at--;
+    if (isBodyName(parts.slice(at, kept).join(""), grammar)) kept = at;
+    else {
+      const part = parts[at] ?? "";
+      const mayGoOn = part.length <= 3 || mayBeWrapped(part, grammar);
+      if (kept < parts.length || !mayGoOn || kept - at > 3) break;
+    }
   }
-  return kept.length === 0 ? undefined : kept.join(" ");
+  return kept === parts.length ? undefined : parts.slice(kept).join(" ");
 }
 
 /** The first part of a name that a line break cut: no stop, no marker, no kind of document at its end. */

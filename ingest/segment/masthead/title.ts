@@ -19,12 +19,6 @@ export interface TitleReading {
  */
 export function readTitle(text: string, at: number, grammar: MastheadGrammar): TitleReading | undefined {
   const zone = text.slice(at, at + LONGEST);
-  if (
-    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章条])/u.test(
-      zone,
-    )
-  )
-    return undefined;
   let depth = 0;
   let lines = 0;
   let commas = 0;
@@ -104,7 +98,7 @@ function whatFollows(
   grammar: MastheadGrammar,
 ): "break" | "addressees" | "number" | "run" | "no" {
   const rest = text.slice(at, at + 40);
-  if (rest === "" || rest.startsWith("\n")) return /^\n的/u.test(rest) ? "no" : "break";
+  if (rest === "" || rest.startsWith("\n")) return rest.startsWith("\n的") ? "no" : "break";
   if (/^[》〉>”、，的]/u.test(rest)) return "no";
   if (/^\s?[（(〔]/u.test(rest)) {
     const close = /^\s?[（(][^（()）]{1,30}[）)]/u.exec(rest)?.[0];
@@ -117,7 +111,7 @@ function whatFollows(
   if (number?.span.from === next) return "number";
   if (readAddressees(text, next, grammar) !== undefined) return "addressees";
   if (spaced) return "break";
-  if (/^。/u.test(rest)) return "break";
+  if (rest.startsWith("。")) return "break";
   if (/^(?:为|根据|按照|现|近日|一、|第一|经|各|[（(]?一[）)]|[12]\d{3}年|本|你)/u.test(rest)) return "run";
   return /^[^，。：]{1,8}[：:]/u.test(rest) ? "run" : "no";
 }
