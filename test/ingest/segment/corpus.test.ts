@@ -66,12 +66,10 @@ describe.skipIf(!present)("segment on annotated documents", () => {
   ])("%s/%s: number, title, date and issuers", (corpus, file, { document }) => {
     const { masthead } = read(sourceOf(corpus, file)).tree;
     const { number, numberAlt, title, attachedTitle, date, issuers = [] } = document;
-    expect(number == null ? [] : [number, numberAlt]).toEqual(
-      number == null ? [] : expect.arrayContaining([masthead.number?.text]),
-    );
+    expect(number == null || [number, numberAlt].includes(masthead.number?.text)).toBe(true);
     const titles = [masthead.title?.text, masthead.enclosedTitle?.text].filter((one) => one !== undefined).map(bare);
-    const fine = [title, attachedTitle].filter((one) => one != null).map(bare);
-    expect(title == null || titles.some((one) => fine.includes(one))).toBe(true);
+    const fine = new Set([title, attachedTitle].filter((one) => one != null).map(bare));
+    expect(title == null || titles.some((one) => fine.has(one))).toBe(true);
     expect(date == null ? undefined : masthead.date?.iso).toBe(date ?? undefined);
     expect(masthead.issuers.map(({ text }) => text)).toEqual(expect.arrayContaining([...issuers]));
   });
