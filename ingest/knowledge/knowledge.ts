@@ -13,6 +13,7 @@ import type { AssignmentPatterns } from "./assignment-patterns.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
 import type { Tables } from "./tables.ts";
+import type { TargetWords } from "./targets.ts";
 import type { TitleKinds } from "./title-kinds.ts";
 
 /**
@@ -38,4 +39,5 @@ export interface Knowledge {
   readonly documentNumbers: DocumentNumbers;
   readonly knownLaws: KnownLaws;
   readonly notPolicies: NotPolicies;
+  readonly targets: TargetWords;
 }

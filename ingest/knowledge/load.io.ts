@@ -25,6 +25,7 @@ import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
 import { tablesSchema } from "./tables.ts";
+import { targetsSchema } from "./targets.ts";
 import { titleKindsSchema } from "./title-kinds.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
@@ -41,6 +42,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     tables: readSeedFile(folder, "vocabulary/tables.yaml", tablesSchema),
     markers: readSeedFile(folder, "vocabulary/markers.yaml", markersSchema),
     mastheadWords: readSeedFile(folder, "vocabulary/masthead.yaml", mastheadWordsSchema),
+    targets: readSeedFile(folder, "vocabulary/targets.yaml", targetsSchema),
     titleKinds: readSeedFile(folder, "vocabulary/title-kinds.yaml", titleKindsSchema),
     citationCues: readSeedFile(folder, "vocabulary/citation-cues.yaml", citationCuesSchema),
     citedTitles: readSeedFile(folder, "vocabulary/cited-titles.yaml", citedTitlesSchema),

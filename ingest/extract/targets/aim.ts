@@ -1,0 +1,151 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Comparator, QuantityMention } from "../../recognize/quantities/quantity.ts";
+import type { TargetLexicon } from "./lexicon.ts";
+import { isAmount, isCase, isTerm, type Placed } from "./not-an-aim.ts";
+import type { Segment } from "./segments.ts";
+
+/** Aim 目标: what one segment aims at, before segments that belong together are joined. */
+export interface Aim {
+  readonly segment: Segment;
+  readonly kind: "rate" | "count" | "all" | "baseline";
+  readonly metric: string;
+  readonly value: string;
+  readonly comparator?: Comparator;
+  readonly baseline?: string;
+}
+
+/** What surrounds a segment and decides whether a quantity in it is an aim. */
+export interface Circumstances {
+  /** Where a year begins by which the aim is to be reached, stated before it in the sentence. */
+  readonly goalFrom: number | undefined;
+  /** The document lays down rules or reports: quantities without a year are thresholds or facts. */
+  readonly isRule: boolean;
+  /** The segment before was an aim of this kind and only a comma parts them. */
+  readonly continues: Aim["kind"] | undefined;
+  /** The segment before, for 给予补助，最高不超过…. */
+  readonly previous: string;
+}
+
+/** The text as it stands and with brackets and quotations blanked; offsets are the same. */
+export interface Texts {
+  readonly text: string;
+  readonly masked: string;
+}
+
+const LEADING =
+  /^(?:[\s、—]|其中|并|同时|力争|争取|确保|努力|实现|计划|预计|到|至|使|将|全面|以及|和|要|目标|初步|基本|推动|的|(?:(?:19|20)\d{2}\s?年?\s?[—－–\-~～至到]\s?)?(?:19|20)\d{2}年(?:底|末|前)?)+/u;
+const NOUN_OF_AMOUNT =
+  /(?:率|比例|占比|比重|人数|数量|总数|总量|数|面积|产值|增加值|规模|总额|收入|人次|里程|产量|容量|能力|投资|强度|指数|水平|浓度|排放量|覆盖面|幅度|年限|寿命|蓄积量|装机)$/u;
+const ALL =
+  /(?:全部(?!任务|内容|工作|费用|资金|项目|要求|责任|事项|过程|环节)|100[%％]|百分之百)[^\s，。；]{2,}|实现.{0,24}(?:全覆盖|全部覆盖|清零|全达标)/u;
+const FROM = /(?:由|从)\s?(?<base>[\d.．]+\s?[%％]?[^，]{0,4}?)$/u;
+
+/** The aim that a segment states, if it states one. */
+export function aimOf(
+  texts: Texts,
+  segment: Segment,
+  quantities: readonly QuantityMention[],
+  around: Circumstances,
+  words: TargetLexicon,
+): Aim | undefined {
+  const body = texts.masked.slice(segment.from, segment.to);
+  const dated = around.goalFrom !== undefined;
+  if (!dated && (around.isRule || words.past.test(body))) return undefined;
+  const committed = words.commit.test(body);
+  if (dated || committed) {
+    const base = againstBaseline(texts, segment, words);
+    if (base !== undefined) return base;
+  }
+  for (const quantity of quantities) {
+    const hasGoalYear = around.goalFrom !== undefined && around.goalFrom <= quantity.span.from;
+    const placed: Placed = {
+      quantity,
+      before: texts.masked.slice(segment.from, quantity.span.from),
+      behind: texts.masked.slice(quantity.span.to, segment.to),
+      previous: around.previous,
+      hasGoalYear,
+    };
+    if (isTerm(placed, words) || isAmount(placed, words) || isCase(placed, words)) continue;
+    const aim = fromQuantity(
+      texts,
+      segment,
+      placed,
+      { sure: hasGoalYear || committed, continues: around.continues },
+      words,
+    );
+    if (aim !== undefined) return aim;
+  }
+  return dated && ALL.test(body) && !words.amounts.test(body)
+    ? { segment, kind: "all", metric: metricOf(texts, segment).replace(/全部/u, ""), value: "全部", comparator: "=" }
+    : undefined;
+}
+
+function againstBaseline(texts: Texts, segment: Segment, words: TargetLexicon): Aim | undefined {
+  const body = texts.masked.slice(segment.from, segment.to);
+  const match = words.baseline.exec(body);
+  const { verb = "", base = "" } = match?.groups ?? {};
+  if (match === null || (words.amounts.test(body.slice(0, match.index)) && !/余额|成本/u.test(body))) return undefined;
+  const metric = metricOf(texts, { from: segment.from, to: segment.from + match.index });
+  return { segment, kind: "baseline", metric, value: base, comparator: words.comparatorOf(verb), baseline: base };
+}
+
+function fromQuantity(
+  texts: Texts,
+  segment: Segment,
+  { quantity, before, behind, hasGoalYear }: Placed,
+  { sure, continues }: { readonly sure: boolean; readonly continues: Aim["kind"] | undefined },
+  words: TargetLexicon,
+): Aim | undefined {
+  const { span, unit, comparator } = quantity;
+  const isRate = /[%％]$/u.test(unit);
+  const object: CleanSpan = {
+    from: span.to,
+    to: span.to + (/^[^，]*?(?=[、和及与]\s?\d|$)/u.exec(behind)?.[0].length ?? 0),
+  };
+  const aim = (kind: Aim["kind"], metric: string, more: Partial<Aim> = {}): Aim => ({
+    segment,
+    kind,
+    metric,
+    value: quantity.words,
+    ...(comparator === undefined ? {} : { comparator }),
+    ...more,
+  });
+  const verb = words.reachBefore.exec(before)?.groups?.["verb"];
+  if (verb !== undefined && !(words.isChange(verb) && !/^(?:[%％]|倍|个百分点)?$/u.test(unit))) {
+    if (!sure && !isDirective(before, quantity)) return undefined;
+    const to = before.lastIndexOf(verb);
+    const base = FROM.exec(before.slice(0, to));
+    const metric = metricOf(texts, { from: segment.from, to: segment.from + (base?.index ?? to) });
+    const baseline = base?.groups?.["base"];
+    return aim("rate", metric === "" ? metricOf(texts, object) : metric, {
+      comparator: comparator ?? words.comparatorOf(verb),
+      ...(baseline === undefined ? {} : { baseline }),
+    });
+  }
+  if (sure && NOUN_OF_AMOUNT.test(before)) return aim("rate", metricOf(texts, { from: segment.from, to: span.from }));
+  const made = words.makeBefore.exec(before);
+  const between = made?.groups?.["object"] ?? "";
+  if (made !== null && !isRate && between.length <= (sure ? 24 : 0)) {
+    const what = between === "" ? object : { from: span.from - between.length, to: span.from };
+    return aim("count", `${made.groups?.["verb"] ?? ""}${metricOf(texts, what)}`);
+  }
+  if (hasGoalYear && isRate && /^的[^，]{4,}/u.test(behind)) return aim("rate", metricOf(texts, object));
+  if (continues === "count" && before.replace(LEADING, "") === "" && /^\p{Script=Han}{2,}/u.test(behind)) {
+    return aim("count", metricOf(texts, object));
+  }
+  return undefined;
+}
+
+/** Without a year or a word of commitment only the rate of something reads as an aim. */
+const isDirective = (before: string, { unit }: QuantityMention): boolean =>
+  /(?:率|比例|占比|覆盖面|人次|人数)[^，]{0,10}$/u.test(before) && unit !== "";
+
+/** The words that name what is measured: without brackets, years and words of commitment. */
+function metricOf({ text }: Texts, { from, to }: CleanSpan): string {
+  return text
+    .slice(from, to)
+    .replace(/[（(][^（()）]*[）)]/gu, "")
+    .replace(/\s+/gu, "")
+    .replace(LEADING, "")
+    .trim();
+}

@@ -1,0 +1,190 @@
+import type { ClauseTree, NormalizedText, TargetReading } from "../../../graph/model/reading.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { findDates } from "../../recognize/dates.ts";
+import type { QuantityMention } from "../../recognize/quantities/quantity.ts";
+import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
+import { isNews } from "../deadlines/news.ts";
+import { clauseHolding } from "../subject.ts";
+import { type Aim, aimOf } from "./aim.ts";
+import { type GoalYear, goalYears } from "./goal-year.ts";
+import { type TargetLexicon, targetLexiconOf } from "./lexicon.ts";
+import { blocksOf, masked, type Segment } from "./segments.ts";
+
+/**
+ * Targets 指标: measurable aims with metric, comparator, value, baseline and year. Aims that only commas part are one
+ * target, as documents state them (城镇新增就业24万人以上，失业率控制在3.5%以内). Sums given to somebody, thresholds of rules, figures of
+ * the past and news set no target. Linear in the text.
+ */
+export function extractTargets(
+  normalized: NormalizedText,
+  tree: ClauseTree,
+  knowledge: Knowledge,
+  documentYear: number | undefined = yearOf(tree),
+): TargetReading[] {
+  const { text } = normalized;
+  if (isNews(text, deadlineWordsOf(knowledge))) return [];
+  const words = targetLexiconOf(knowledge);
+  const { title, enclosedTitle } = tree.masthead;
+  const reader = new Reader(text, words, {
+    documentYear,
+    isRule: words.rules.test((enclosedTitle ?? title)?.text ?? ""),
+  });
+  let carried: { readonly year: number; readonly at: number; readonly clause: string } | undefined;
+  return reader.read().map(({ aims, from, to, year: own }) => {
+    const first = aims[0];
+    const clause = clauseHolding(tree, from)?.path ?? "";
+    if (own !== undefined) carried = { year: own, at: to, clause };
+    const near = carried !== undefined && carried.clause === clause && from - carried.at <= YEAR_REACH;
+    const year = own ?? (near ? carried?.year : undefined);
+    const comparators = [...new Set(aims.map(({ comparator }) => comparator ?? "="))];
+    return {
+      clause,
+      text: text.slice(from, to).replace(/\s+/gu, ""),
+      span: { from, to },
+      metric: aims.map(({ metric }) => metric).join("；"),
+      value: aims.map(({ value }) => value).join("；"),
+      comparator:
+        comparators.length === 1 ? (comparators[0] ?? "=") : aims.map(({ comparator }) => comparator ?? "=").join("；"),
+      ...(year === undefined ? {} : { year: String(year) }),
+      ...(first?.baseline === undefined ? {} : { baseline: first.baseline }),
+    };
+  });
+}
+
+function yearOf({ masthead }: ClauseTree): number | undefined {
+  const year =
+    masthead.date?.iso.slice(0, 4) ??
+    /〔(\d{4})〕/u.exec(masthead.number?.text ?? "")?.[1] ??
+    /(\d{4})年/u.exec(masthead.title?.text ?? "")?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+interface Joined {
+  readonly aims: Aim[];
+  readonly from: number;
+  to: number;
+  readonly year?: number;
+}
+
+/** A year stated once holds for the sentences behind it in the same clause, as far as this. */
+const YEAR_REACH = 400;
+
+class Reader {
+  readonly #text: string;
+  readonly #masked: string;
+  readonly #words: TargetLexicon;
+  readonly #circumstances: { readonly documentYear: number | undefined; readonly isRule: boolean };
+  readonly #quantities: readonly QuantityMention[];
+  #next = 0;
+
+  constructor(
+    text: string,
+    words: TargetLexicon,
+    circumstances: { readonly documentYear: number | undefined; readonly isRule: boolean },
+  ) {
+    this.#text = text;
+    this.#masked = masked(text);
+    this.#words = words;
+    this.#circumstances = circumstances;
+    this.#quantities = words.quantities(this.#masked);
+  }
+
+  read(): Joined[] {
+    const blocks = blocksOf(this.#masked);
+    return blocks.flatMap((block, place) => this.#block(block, blocks[place + 1]));
+  }
+
+  #block(block: readonly Segment[], next: readonly Segment[] | undefined): Joined[] {
+    const first = block[0];
+    const last = block.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const years = goalYears(this.#text, block, this.#circumstances.documentYear, this.#words);
+    const below = years.length === 0 ? this.#yearBelow(next) : undefined;
+    const joined: Joined[] = [];
+    let previous: Aim | undefined;
+    block.forEach((segment, place) => {
+      const goal =
+        years.findLast(({ from, until }) => from < segment.to && (until === undefined || segment.to <= until)) ?? below;
+      const before = block[place - 1];
+      const quantities = this.#within(segment);
+      const aim = aimOf(
+        { text: this.#text, masked: this.#masked },
+        segment,
+        quantities,
+        {
+          goalFrom: goal === below && goal !== undefined ? segment.from : goal?.from,
+          isRule: this.#circumstances.isRule,
+          continues: previous?.segment === before ? previous?.kind : undefined,
+          previous: before === undefined ? "" : this.#masked.slice(before.from, before.to),
+        },
+        this.#words,
+      );
+      const open = joined.at(-1);
+      if (aim !== undefined) {
+        if (
+          open !== undefined &&
+          previous !== undefined &&
+          previous.segment === before &&
+          belongs(this.#text, previous, aim, goal)
+        ) {
+          open.aims.push(aim);
+          open.to = segment.to;
+        } else joined.push(this.#begin(aim, before, goal));
+      }
+      previous = aim;
+    });
+    return joined;
+  }
+
+  /** A target begins with its year where that stands in the segment or is all that the segment before says. */
+  #begin(aim: Aim, before: Segment | undefined, goal: GoalYear | undefined): Joined {
+    const { segment } = aim;
+    const isHead =
+      goal !== undefined &&
+      before !== undefined &&
+      before.from <= goal.from &&
+      goal.to <= before.to &&
+      this.#text.slice(goal.to, before.to).trim().length <= 6;
+    const from = isHead ? goal.from : segment.from + this.#lead(segment);
+    return { aims: [aim], from, to: segment.to, ...(goal === undefined ? {} : { year: goal.year }) };
+  }
+
+  #lead(segment: Segment): number {
+    return (
+      /^[\s\p{P}]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s?)?/u.exec(
+        this.#text.slice(segment.from, segment.to),
+      )?.[0].length ?? 0
+    );
+  }
+
+  #within({ from, to }: Segment): QuantityMention[] {
+    while ((this.#quantities[this.#next]?.span.to ?? Number.POSITIVE_INFINITY) <= from) this.#next++;
+    const found: QuantityMention[] = [];
+    for (let i = this.#next; (this.#quantities[i]?.span.from ?? Number.POSITIVE_INFINITY) < to; i++) {
+      const quantity = this.#quantities[i];
+      if (quantity !== undefined && quantity.span.from >= from && quantity.span.to <= to) found.push(quantity);
+    }
+    return found;
+  }
+
+  /** A line below that holds nothing but dates says until when: - 2022/01-2022/12. */
+  #yearBelow(next: readonly Segment[] | undefined): GoalYear | undefined {
+    const first = next?.[0];
+    const last = next?.at(-1);
+    if (first === undefined || last === undefined || last.to - first.from > 30) return undefined;
+    const [date] = findDates(this.#text, first.from, last.to);
+    const rest =
+      date === undefined ? "x" : this.#text.slice(first.from, date.span.from) + this.#text.slice(date.span.to, last.to);
+    if (date?.year === undefined || !/^[\s\p{P}]*$/u.test(rest)) return undefined;
+    return { year: date.year, from: date.span.from, to: date.span.to };
+  }
+}
+
+/** Aims of one kind, side by side: rates behind a comma, counted things also behind a semicolon under a common year. */
+function belongs(text: string, previous: Aim, aim: Aim, goal: GoalYear | undefined): boolean {
+  if (aim.kind === "all" || previous.kind === "all") return false;
+  if (/^\s*其中/u.test(text.slice(aim.segment.from, aim.segment.to))) return false;
+  if (goal !== undefined && goal.from >= aim.segment.from) return false;
+  const { closed } = previous.segment;
+  return closed === "，" || closed === "," || (closed !== "：" && aim.kind === "count" && goal !== undefined);
+}

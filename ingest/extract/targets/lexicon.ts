@@ -1,0 +1,68 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { TargetWords } from "../../knowledge/targets.ts";
+import { type Comparator, createQuantityFinder, type QuantityFinder } from "../../recognize/quantities/quantity.ts";
+import { oneOf } from "../../recognize/word-pattern.ts";
+
+/** The words of `seeds/vocabulary/targets.yaml` as expressions. */
+export interface TargetLexicon {
+  readonly quantities: QuantityFinder;
+  /** A verb of reaching that ends the words before a value; group `verb`. */
+  readonly reachBefore: RegExp;
+  comparatorOf(verb: string): Comparator;
+  /** A verb of making, somewhere before a counted object; group `verb`. */
+  readonly makeBefore: RegExp;
+  /** A verb of reaching against what was: 不低于2019年同期余额. */
+  readonly baseline: RegExp;
+  readonly commit: RegExp;
+  readonly yearHead: RegExp;
+  readonly past: RegExp;
+  readonly amounts: RegExp;
+  readonly conditions: RegExp;
+  readonly isTime: (unit: string) => boolean;
+  readonly rules: RegExp;
+  /** 增长, 下降: their value is a rate of change. */
+  readonly isChange: (verb: string) => boolean;
+}
+
+const lexicons = new WeakMap<Knowledge, TargetLexicon>();
+
+export function targetLexiconOf(knowledge: Knowledge): TargetLexicon {
+  const known = lexicons.get(knowledge);
+  if (known !== undefined) return known;
+  const lexicon = compile(knowledge.targets);
+  lexicons.set(knowledge, lexicon);
+  return lexicon;
+}
+
+function compile(words: TargetWords): TargetLexicon {
+  const { reach } = words;
+  const comparators = new Map<string, Comparator>([
+    ...reach.atLeast.map((word) => [word, "≥"] as const),
+    ...reach.atMost.map((word) => [word, "≤"] as const),
+    ...reach.above.map((word) => [word, ">"] as const),
+  ]);
+  const verbs = oneOf(Object.values(reach).flat());
+  const change = new Set(reach.change);
+  const time = new Set(words.timeUnits);
+  return {
+    quantities: createQuantityFinder(words),
+    reachBefore: new RegExp(
+      `(?<verb>${verbs})(?:了)?(?:约|近|不到|本市|全国|当年|并动态保持在|并保持在|并稳定在)?\\s?$`,
+      "u",
+    ),
+    comparatorOf: (verb) => comparators.get(verb) ?? "=",
+    makeBefore: new RegExp(`(?<verb>${oneOf(words.make)})(?<object>[^0-9０-９□]{0,24})$`, "u"),
+    baseline: new RegExp(
+      `(?<verb>${oneOf([...reach.atLeast, ...reach.atMost, ...reach.above])})(?<base>(?:(?:19|20)\\d{2}年|上年|去年|上一年)[^，。；]{0,14})$`,
+      "u",
+    ),
+    commit: new RegExp(oneOf(words.commit), "u"),
+    yearHead: new RegExp(`${oneOf(words.yearHeads)}$`, "u"),
+    past: new RegExp(oneOf(words.past), "u"),
+    amounts: new RegExp(oneOf(words.amounts), "u"),
+    conditions: new RegExp(oneOf(words.conditions), "u"),
+    isChange: (verb) => change.has(verb),
+    isTime: (unit) => time.has(unit),
+    rules: new RegExp(`${oneOf(words.rules)}(?:[（(][^（()）]*[）)])?$`, "u"),
+  };
+}

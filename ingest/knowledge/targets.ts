@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { patternSchema } from "./pattern.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** Schema of `seeds/vocabulary/targets.yaml`. */
+export const targetsSchema = z.strictObject({
+  reach: z.strictObject({ atLeast: words, atMost: words, above: words, equal: words, change: words }),
+  make: words,
+  units: words,
+  timeUnits: words,
+  tails: z.strictObject({ atLeast: words, atMost: words, about: words }),
+  commit: words,
+  yearHeads: words,
+  past: words,
+  amounts: words,
+  conditions: words,
+  rules: words,
+  patterns: z.array(patternSchema),
+});
+
+/** TargetWords 指标用语: the words of `seeds/vocabulary/targets.yaml`. */
+export type TargetWords = z.output<typeof targetsSchema>;
