@@ -65,8 +65,9 @@ function judged(outcome: Outcome): Outcome {
   return inCi && lacksBrowser ? { ...outcome, state: "failed" } : outcome;
 }
 
-const line = ({ file, name, reason }: Outcome): string =>
-  `  ${file}: ${name}${reason === undefined ? "" : ` — ${reason}`}`;
+function line({ file, name, reason }: Outcome): string {
+  return `  ${file}: ${name}${reason === undefined ? "" : ` — ${reason}`}`;
+}
 
 function report(all: readonly Outcome[]): void {
   const final = all.map(judged);
