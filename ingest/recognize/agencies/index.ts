@@ -1,9 +1,10 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type AgencyMember, type AgencyRest, splitAgencies } from "./list.ts";
-import { type AgencyGrammar, type AgencySort, createAgencyGrammar } from "./parse.ts";
+import type { AgencySort } from "./agency-parse.ts";
+import { type AgencyGrammar, createAgencyGrammar } from "./grammar.ts";
 
 export type { AgencyMember, AgencyRest } from "./list.ts";
-export type { AgencySort } from "./parse.ts";
+export type { AgencySort } from "./agency-parse.ts";
 
 export interface AgencyList {
   readonly members: readonly AgencyMember[];
@@ -60,7 +61,7 @@ function recognizerOf(grammar: AgencyGrammar): AgencyRecognizer {
   const fold = foldedOnce((text) => grammar.fold(text));
   return {
     match(text, from, limit) {
-      const parse = grammar.parse(fold(text), from, limit);
+      const [parse] = grammar.readings(fold(text), from, limit);
       return parse === undefined ? undefined : { to: parse.to, kind: parse.sort };
     },
     accepts(name, options = {}) {

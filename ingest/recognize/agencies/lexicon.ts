@@ -1,6 +1,7 @@
 import type { AgencyGazetteer, AgencyKind, NationalAgency, OfficeStem } from "../../knowledge/agencies.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Region } from "../../knowledge/regions.ts";
+import { kindOfName } from "./kind-of-name.ts";
 import { reversed, Trie } from "./trie.ts";
 
 /** Levels that decide the rank word: 财政厅 in a province, 财政局 in a city. */
@@ -60,7 +61,8 @@ function namesByLevel(stem: OfficeStem): Record<RankLevel, string> {
   return { province: at("province"), municipality: at("municipality"), city: at("city"), county: at("county") };
 }
 
-const form = (names: Form["names"], kind: AgencyKind, more: Partial<Form> = {}): Form => ({
+/** A form that stands alone or after a place, and may have departments of its own. */
+export const plainForm = (names: Form["names"], kind: AgencyKind, more: Partial<Form> = {}): Form => ({
   names,
   kind,
   field: false,
@@ -74,50 +76,34 @@ function addOffices(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<
   for (const stem of gazetteer.offices.stems) {
     const byLevel = namesByLevel(stem);
     for (const word of [...stem.short, stem.stem]) {
-      if (!stem.weak && word.length > 1) fields.set(word, form(byLevel, "government", { field: true, owner: false }));
+      if (!stem.weak && word.length > 1)
+        fields.set(word, plainForm(byLevel, "government", { field: true, owner: false }));
       if (word.length > 1) stems.set(word, stem.stem);
       for (const suffix of ["部门", "主管部门", "行政部门", "行政主管部门", "管理部门"]) {
-        if (word.length > 1) forms.set(word + suffix, form(byLevel, "government", { field: true, owner: false }));
+        if (word.length > 1) forms.set(word + suffix, plainForm(byLevel, "government", { field: true, owner: false }));
       }
       for (const [rank, ways] of Object.entries(gazetteer.offices.ranks)) {
         const official =
           rank === "办公室" && stem.template !== undefined ? stem.template : `{place}${stem.stem}${rank}`;
         for (const way of ways) {
-          if (word.length + way.length > 2) forms.set(word + way, form(official, "government"));
+          if (word.length + way.length > 2) forms.set(word + way, plainForm(official, "government"));
         }
       }
     }
   }
   for (const [word, name] of Object.entries(gazetteer.offices.forms)) {
-    forms.set(word, form(name, kindOfName(name)));
+    forms.set(word, plainForm(name, kindOfName(name)));
   }
-}
-
-/** Kind of a body that only its name tells. */
-export function kindOfName(name: string): AgencyKind {
-  if (/(公司|银行|集团|企业|电网|运营商|厂|支行|分行|信用社|信用社联合社|联社)$/u.test(name)) return "enterprise";
-  if (/(协会|学会|商会|联合会|基金会|促进会|研究会|红十字会|联盟|联谊会|总会|关心下一代工作委员会)$/u.test(name)) {
-    return "massOrganization";
-  }
-  if (name.endsWith("工会")) return "union";
-  if (/(法院|检察院|法庭)$/u.test(name)) return "judicial";
-  if (
-    /(中心|院|所|馆|台|宫|大学|学院|学校|中学|小学|幼儿园|报社|出版社|站|公园|剧团|总社|供销合作社联合社)$/u.test(name)
-  ) {
-    return "institution";
-  }
-  if (/^中共|(党委|党工委|工委|纪委|党组|纪检组|党校|党支部|党总支)$/u.test(name)) return "party";
-  return "government";
 }
 
 function addOwned(gazetteer: AgencyGazetteer, forms: Trie<Form>): void {
   const { party, government, congress, cppcc } = gazetteer.offices;
   const partyOwners = ["委", "党委", "党工委", "工委", "委员会"];
   for (const owner of partyOwners) {
-    forms.set(owner, form("中共{place}委", "party", { needsPlace: true }));
+    forms.set(owner, plainForm("中共{place}委", "party", { needsPlace: true }));
     for (const office of party) {
       for (const word of [office.name, ...office.short]) {
-        forms.set(owner + word, form(`中共{place}委${office.name}`, office.kind ?? "party", { needsPlace: true }));
+        forms.set(owner + word, plainForm(`中共{place}委${office.name}`, office.kind ?? "party", { needsPlace: true }));
       }
     }
   }
@@ -125,7 +111,7 @@ function addOwned(gazetteer: AgencyGazetteer, forms: Trie<Form>): void {
     for (const word of office.bare) {
       forms.set(
         word,
-        form(`中共{place}委${office.name}`, office.kind ?? "party", {
+        plainForm(`中共{place}委${office.name}`, office.kind ?? "party", {
           field: word.endsWith("部门"),
           internal: /[部室]$/u.test(word),
         }),
@@ -145,20 +131,20 @@ function addOwned(gazetteer: AgencyGazetteer, forms: Trie<Form>): void {
   ] as const;
   for (const set of sets) {
     for (const owner of set.owners) {
-      forms.set(owner, form(set.name, set.kind, { needsPlace: true }));
+      forms.set(owner, plainForm(set.name, set.kind, { needsPlace: true }));
       for (const office of set.offices) {
         for (const word of [office.name, ...office.short]) {
-          forms.set(owner + word, form(set.name + office.name, office.kind ?? set.kind, { needsPlace: true }));
+          forms.set(owner + word, plainForm(set.name + office.name, office.kind ?? set.kind, { needsPlace: true }));
         }
       }
     }
   }
   for (const pair of ["委政府", "委市政府", "委省政府", "委区政府", "委县政府", "党委政府"]) {
-    forms.set(pair, form("中共{place}委、{place}人民政府", "party", { needsPlace: true, owner: false }));
+    forms.set(pair, plainForm("中共{place}委、{place}人民政府", "party", { needsPlace: true, owner: false }));
   }
-  forms.set("府办", form("{place}人民政府办公室", "government", { needsPlace: true }));
-  forms.set("府办公室", form("{place}人民政府办公室", "government", { needsPlace: true }));
-  forms.set("党政办", form("{place}党政办公室", "government"));
+  forms.set("府办", plainForm("{place}人民政府办公室", "government", { needsPlace: true }));
+  forms.set("府办公室", plainForm("{place}人民政府办公室", "government", { needsPlace: true }));
+  forms.set("党政办", plainForm("{place}党政办公室", "government"));
 }
 
 function addBodies(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<Form>): void {
@@ -172,9 +158,13 @@ function addBodies(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<F
           ) as Record<RankLevel, string>);
     for (const word of body.forms) {
       const field = /部门$|机构$/u.test(word);
-      const entry = form(names, body.kind, { needsPlace: body.needsPlace || word.length === 1, field, owner: !field });
+      const entry = plainForm(names, body.kind, {
+        needsPlace: body.needsPlace || word.length === 1,
+        field,
+        owner: !field,
+      });
       const stem = ["税务", "国税", "地税", "气象"].includes(word);
-      if (stem) fields.set(word, form(names, body.kind, { field: true, owner: false }));
+      if (stem) fields.set(word, plainForm(names, body.kind, { field: true, owner: false }));
       else forms.set(word, entry);
     }
   }
@@ -191,12 +181,12 @@ function addBodies(gazetteer: AgencyGazetteer, forms: Trie<Form>, fields: Trie<F
     ["机构编制", "机构编制委员会办公室"],
     ["网信", "网络安全和信息化委员会办公室"],
   ] as const) {
-    const entry = form(`中共{place}委${office}`, "party", { field: true, owner: false });
+    const entry = plainForm(`中共{place}委${office}`, "party", { field: true, owner: false });
     fields.set(word, entry);
     forms.set(`${word}部门`, entry);
   }
-  forms.set("网信办", form("{place}互联网信息办公室", "party"));
-  forms.set("委网信办", form("中共{place}委网络安全和信息化委员会办公室", "party"));
+  forms.set("网信办", plainForm("{place}互联网信息办公室", "party"));
+  forms.set("委网信办", plainForm("中共{place}委网络安全和信息化委员会办公室", "party"));
 }
 
 const push = <Value>(trie: Trie<readonly Value[]>, word: string, value: Value): void => {

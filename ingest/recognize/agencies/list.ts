@@ -1,4 +1,5 @@
-import type { AgencyGrammar, AgencyParse, AgencySort } from "./parse.ts";
+import type { AgencyParse, AgencySort } from "./agency-parse.ts";
+import type { AgencyGrammar } from "./grammar.ts";
 
 /** A member of a list; offsets of the text as given. */
 export interface AgencyMember {

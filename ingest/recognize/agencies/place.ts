@@ -2,7 +2,8 @@ import { holds, type Region } from "../../knowledge/regions.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Divisions by the word alone; whose 市 it is, the document's home decides. */
-export type RelativePlace = "省" | "市" | "县" | "区" | "州" | "盟" | "旗" | "自治区" | "国家";
+export const RELATIVE_PLACES = ["省", "市", "县", "区", "州", "盟", "旗", "自治区", "国家"] as const;
+export type RelativePlace = (typeof RELATIVE_PLACES)[number];
 
 /** Place 地区前缀: 攀枝花市 (absolute, with the regions it can mean) or 市 (relative). */
 export interface Place {
@@ -54,6 +55,7 @@ export function placesAt(lexicon: Lexicon, text: string, from: number, limit: nu
   for (const first of lexicon.places.all(text, from, limit)) {
     let { to, value: regions } = first;
     const name = text.slice(from, to);
+    if (isCutShort(lexicon, text, name, to)) continue;
     found.push({ from, to, regions, weak: name.length < 2 || regions.every((region) => isWeak(region, name)) });
     for (;;) {
       const next = lexicon.places
@@ -81,3 +83,7 @@ export function placesAt(lexicon: Lexicon, text: string, from: number, limit: nu
 
 const isWeak = (region: Region, name: string): boolean =>
   region.level === "county" && name !== region.name && name !== region.full;
+
+/** 朝阳 of 朝阳区教育局: a longer name goes on with the word for its division. */
+const isCutShort = (lexicon: Lexicon, text: string, name: string, to: number): boolean =>
+  /[省市县区州盟旗]/u.test(text.charAt(to)) && lexicon.places.get(name + text.charAt(to)) !== undefined;

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { chainOf, holds, type Region } from "../../knowledge/regions.ts";
-import type { AgencyGrammar } from "../../recognize/agencies/parse.ts";
+import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import { type Home, type HomeClues, type Level, likeliestRegion, regionsNamed, relativeCounts } from "./home.ts";
 import { issuersOfNumber } from "./issuer-number.ts";
 import type { Naming } from "./resolution.ts";

@@ -1,5 +1,5 @@
 import { chainOf, holds, type Region } from "../../knowledge/regions.ts";
-import type { AgencyGrammar } from "../../recognize/agencies/parse.ts";
+import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import type { RelativePlace } from "../../recognize/agencies/place.ts";
 
 export type Level = "central" | "province" | "city" | "county" | "unit";

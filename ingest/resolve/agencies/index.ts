@@ -1,37 +1,15 @@
-import type { AgencyKind } from "../../knowledge/agencies.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { agencyGrammar } from "../../recognize/agencies/index.ts";
-import type { Home, HomeClues, Level } from "./home.ts";
+import type { AgencyResolution, ResolveOptions } from "./agency-resolution.ts";
+import type { Home, HomeClues } from "./home.ts";
 import { findHome } from "./find-home.ts";
 import { issuersOfNumber } from "./issuer-number.ts";
 import { createNaming } from "./resolution.ts";
 import { successionsOf, type Succession } from "./successions.ts";
 
+export type { AgencyResolution, ResolveOptions } from "./agency-resolution.ts";
 export type { Home, HomeClues, Level } from "./home.ts";
 export type { Succession } from "./successions.ts";
-
-/** AgencyResolution 机构归一: which body a surface form means; `resolved` false where nothing unique was found. */
-export interface AgencyResolution {
-  /** Full official style; the surface form where unresolved. */
-  readonly name: string;
-  readonly shortName?: string;
-  readonly aliases: readonly string[];
-  readonly kind: AgencyKind;
-  readonly level?: Level;
-  readonly region?: string;
-  readonly resolved: boolean;
-  readonly group: boolean;
-  readonly confidence: number;
-  /** How it was found, in words. */
-  readonly steps: readonly string[];
-}
-
-export interface ResolveOptions {
-  /** Organisation that a label names: 市总 in 市总牵头部门. */
-  readonly layer?: string | undefined;
-  /** The member before it in its list, whose place it may inherit. */
-  readonly previous?: string | undefined;
-}
 
 /** AgencyResolver 机构归一器. */
 export interface AgencyResolver {
@@ -51,8 +29,10 @@ export function createAgencyResolver(knowledge: Knowledge): AgencyResolver {
   return {
     homeOf,
     resolve: (surface, home, options = {}) => naming.resolve(surface, home, options),
-    resolveIssuer: (surface, clues) =>
-      naming.resolve(surface, { ...homeOf(clues), house: undefined } as unknown as Home, {}),
+    resolveIssuer(surface, clues) {
+      const { house: _, ...place } = homeOf(clues);
+      return naming.resolve(surface, place, {});
+    },
     issuerOfNumber(number) {
       const found = issuersOfNumber(knowledge, number);
       const [first] = found;

@@ -79,14 +79,14 @@ describe("full names", () => {
     expect(found.confidence).toBeGreaterThan(0.5);
   });
 
-  const open: readonly (readonly [string, Home, string])[] = [
-    ["市财政局", province, "市 of which city? a province has many: at most a group"],
-    ["朝阳区教育局", city, "two regions have the name and neither is near"],
-    ["市财政局", nowhere, "no home"],
-    ["办公室", city, "whose office?"],
-    ["甲乙丙丁", city, "no name at all"],
+  const open: readonly (readonly [surface: string, why: string, home: Home])[] = [
+    ["市财政局", "市 of which city? a province has many: at most a group", province],
+    ["朝阳区教育局", "two regions have the name and neither is near", city],
+    ["市财政局", "no home", nowhere],
+    ["办公室", "whose office?", city],
+    ["甲乙丙丁", "no name at all", city],
   ];
-  it.each(open)("%s (case %#) is not guessed: %s", (surface, home) => {
+  it.each(open)("%s is not guessed: %s", (surface, _, home) => {
     const found = resolver.resolve(surface, home);
     expect(found.resolved && !found.group).toBe(false);
   });

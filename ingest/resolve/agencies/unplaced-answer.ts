@@ -1,0 +1,117 @@
+import type { NationalAgency } from "../../knowledge/agencies.ts";
+import type { Region } from "../../knowledge/regions.ts";
+import type { AgencyParse } from "../../recognize/agencies/agency-parse.ts";
+import { kindOfName } from "../../recognize/agencies/kind-of-name.ts";
+import { groupAnswer } from "./group-answer.ts";
+import { relativeRegion } from "./home.ts";
+import { nameOfForm, officeName } from "./name.ts";
+import { type Answer, cleaned, kindWithTail, type Question, tailOf } from "./question.ts";
+
+/** 卫生健康主管部门 in a rule: that of each level, not one office. */
+const OF_EACH_LEVEL = /(主管|行政|管理)部门$|机关$/u;
+
+/** Names without a place: national bodies, groups, offices that inherit a place, names of their own. */
+export function unplacedAnswer(question: Question): Answer | undefined {
+  const { readings, surface } = question;
+  const national = nationalAnswer(question);
+  if (national !== undefined) return national;
+  const [best] = readings;
+  if (best === undefined) return undefined;
+  if (best.area === "town") return townAnswer(question);
+  const reading = readings.find(({ form, place }) => form !== undefined && place === undefined);
+  const field = reading?.form?.field === true;
+  if (best.sort === "group" && (!field || OF_EACH_LEVEL.test(surface))) return groupAnswer(question, best);
+  if (reading !== undefined) return inheritedAnswer(question, reading);
+  if (best.sort === "group") return groupAnswer(question, best);
+  // 朝阳区…: a place is named, and more than one region has that name.
+  const ambiguous = readings.some(({ place }) => place?.regions !== undefined && !place.weak);
+  return ambiguous ? undefined : shapedAnswer(question, best);
+}
+
+function nationalAnswer(question: Question): Answer | undefined {
+  for (const reading of question.readings) {
+    const agency = reading.place === undefined ? nationalOf(question, reading) : undefined;
+    if (agency === undefined) continue;
+    const group = reading.sort === "group";
+    const tail = tailOf(question, reading);
+    return {
+      name: agency.name + tail,
+      kind: group ? "group" : kindWithTail(agency.kind, tail),
+      group,
+      level: agency.kind === "enterprise" ? "unit" : "central",
+      region: undefined,
+      confidence: 0.97,
+      step: "中央和国家机关名录",
+    };
+  }
+  return undefined;
+}
+
+/** The national body a reading means here: bare forms (发展改革委) only in a central document. */
+function nationalOf(question: Question, reading: AgencyParse): NationalAgency | undefined {
+  const { grammar, folded, home } = question;
+  const candidates = reading.national ?? [];
+  const word = folded.slice(reading.from, reading.headTo);
+  const spoken = candidates.filter(({ name, short }) => [name, ...short].some((form) => grammar.fold(form) === word));
+  if (spoken.length === 1) return spoken[0];
+  if (home.level !== "central" || previousRegion(question) !== undefined) return undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** The place of the list member before: 省 of 省卫生健康委. */
+function previousRegion({ grammar, home, options }: Question): Region | undefined {
+  if (options.previous === undefined) return undefined;
+  const folded = grammar.fold(cleaned(options.previous));
+  const place = grammar
+    .readings(folded, 0)
+    .find((reading) => reading.to === folded.length && reading.place !== undefined && reading.sort !== "group")?.place;
+  if (place?.relative !== undefined) return relativeRegion(home, place.relative);
+  return place?.regions?.length === 1 ? place.regions[0] : undefined;
+}
+
+/** 教育厅 after 省卫生健康委, 财政局 in a city's document. */
+function inheritedAnswer(question: Question, reading: AgencyParse): Answer | undefined {
+  const { surface, home } = question;
+  const { form } = reading;
+  if (form === undefined) return undefined;
+  const previous = previousRegion(question);
+  const provincial = /(?<!办公)厅$/u.test(surface) ? home.regions.find(({ level }) => level === "province") : undefined;
+  const region = previous ?? provincial ?? home.regions.at(-1);
+  if (region === undefined) return home.level === "central" && form.field ? groupAnswer(question, reading) : undefined;
+  const tail = tailOf(question, reading);
+  return {
+    name: officeName(nameOfForm(form, region), region) + tail,
+    kind: kindWithTail(form.kind, tail),
+    level: region.level,
+    region,
+    confidence: previous === undefined ? 0.8 : 0.88,
+    step: previous === undefined ? `未写地区，按文件所在地${region.full}` : `承前省略，沿用${region.full}`,
+  };
+}
+
+/** 苏澳镇 in the document of the county or area that holds it. */
+function townAnswer({ home, surface }: Question): Answer | undefined {
+  const region = home.regions.at(-1);
+  if (region === undefined || region.level === "province") return undefined;
+  const step = `${region.full}的乡镇、街道`;
+  return { name: region.full + surface, kind: "government", level: "county", region, confidence: 0.7, step };
+}
+
+/** A name of its own without a place: below a province it gets the home's place; enterprises keep theirs. */
+function shapedAnswer({ home, plain: name }: Question, reading: AgencyParse): Answer | undefined {
+  const kind = kindOfName(name);
+  const region = home.regions.at(-1);
+  const common = { name, kind, region };
+  if (/^(中国|全国|国家|中央|中华)/u.test(name)) {
+    const level = kind === "enterprise" ? "unit" : "central";
+    return { ...common, region: undefined, level, confidence: 0.75, step: "全称带“中国”“国家”" };
+  }
+  if (kind === "enterprise") {
+    return name.length < 5 ? undefined : { ...common, level: "unit", confidence: 0.6, step: "企业名称照录" };
+  }
+  const department = /(?<!管理|保护)[处科股室部组办]$/u.test(name) || reading.rank === "办公室";
+  const wide = region?.level === "province" && !region.municipality;
+  if (region === undefined || wide || name.length < 4 || department) return undefined;
+  const step = `未写地区，按文件所在地${region.full}`;
+  return { ...common, name: region.full + name, level: region.level, confidence: 0.6, step };
+}
