@@ -1,6 +1,8 @@
 import type { DocumentReading, Fact, Masthead, SourceText } from "../../graph/model/reading.ts";
 import { extractAssignments } from "../extract/assignments/index.ts";
 import { readCitations } from "../extract/citations/index.ts";
+import { extractDeadlines } from "../extract/deadlines/index.ts";
+import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { normalize } from "../normalize/index.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
@@ -17,11 +19,11 @@ export function readDocument(source: SourceText, knowledge: Knowledge): Document
   const tree = segment(normalized, knowledge);
   const assignments = extractAssignments(normalized, tree, knowledge);
   const year = yearOf(tree.masthead);
-  const deadlines = [];
+  const deadlines = extractDeadlines(normalized, tree, knowledge, year);
   const dated = attachDeadlines(normalized.text, assignments, deadlines);
   const cited = readCitations(normalized, tree, knowledge);
   const citations = attachCitations(cited.facts, assignments.extents);
-  const targets = attachTargets([], assignments);
+  const targets = attachTargets(extractTargets(normalized, tree, knowledge, year), assignments);
   const facts: Fact[] = [...mastheadFacts(tree.masthead, lexiconOf(knowledge)), ...assignments.facts, ...citations];
   return {
     source,
