@@ -55,7 +55,7 @@ export function drawnGraph(graph: GraphData): DrawnGraph {
   const homes = new Map<string, string>();
   const links = new Map<string, { source: number; target: number; weight: number }>();
   const degrees = drawn.map(() => 0);
-  for (const edge of graph.edges) {
+  for (const edge of graph.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (edge.type === "PART_OF" && edge.source.startsWith("article/")) homes.set(edge.source, edge.target);
     const source = placeOf(edge.source);
     const target = placeOf(edge.target);

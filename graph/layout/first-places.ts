@@ -32,7 +32,7 @@ export function firstPlaces(
 ): readonly { x: number; y: number }[] {
   const members = new Map<string, number>();
   for (const node of nodes) if (node.home !== undefined) members.set(node.home, (members.get(node.home) ?? 0) + 1);
-  const spacing = 20 * Math.sqrt(1 + Math.max(0, ...members.values()));
+  const spacing = 20 * Math.sqrt(1 + [...members.values()].reduce((a, b) => Math.max(a, b), 0));
   const hubs = nodes
     .filter((node) => node.label === "Document")
     .toSorted((a, b) => (members.get(b.id) ?? 0) - (members.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));

@@ -12,10 +12,10 @@ export interface SettledNode {
 }
 
 /** The radius kept free around a node; the viewer draws by degree too. */
-export const radiusOf = (degree: number): number => 4 + 1.6 * Math.sqrt(degree);
+const radiusOf = (degree: number): number => 4 + 1.6 * Math.sqrt(degree);
 
 /** Steps of ForceAtlas2 that a graph of this size is worth; keeps 10,000 nodes within seconds. */
-const stepsFor = (order: number): number => Math.round(Math.min(700, Math.max(60, 420_000 / order)));
+const stepsFor = (order: number): number => Math.round(Math.min(700, Math.max(45, 420_000 / order)));
 
 /** Arranges one component: ForceAtlas2 from deterministic first places, then noverlap. Pure. */
 export function settle(graph: DrawnGraph, component: readonly number[]): readonly SettledNode[] {

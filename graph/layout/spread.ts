@@ -13,20 +13,13 @@ const STEPS = 120;
 /** Spread 消除重叠: scales the picture to a comfortable density around its centre, then pushes overlapping nodes apart. */
 export function spread(picture: Picture): void {
   scaleToFill(picture);
+  const settings = { margin: MARGIN, ratio: 1, speed: 3, expansion: 1.1, gridSize: gridFor(picture.order) };
   for (let step = 0; step < STEPS; step += 1) {
     partCoincident(picture);
     const before = picture.mapNodes((_, { x, y }) => x + y * 3);
-    noverlap.assign(picture, {
-      maxIterations: 1,
-      settings: { margin: MARGIN, ratio: 1, speed: 3, expansion: 1.1, gridSize: gridFor(picture.order) },
-    });
-    let index = 0;
-    let moved = false;
-    picture.forEachNode((_, { x, y }) => {
-      if (Math.abs((before[index] ?? 0) - (x + y * 3)) > 1e-3) moved = true;
-      index += 1;
-    });
-    if (!moved) return;
+    noverlap.assign(picture, { maxIterations: 1, settings });
+    const after = picture.mapNodes((_, { x, y }) => x + y * 3);
+    if (after.every((place, index) => Math.abs(place - (before[index] ?? 0)) < 1e-3)) return;
   }
 }
 
@@ -53,17 +46,17 @@ function scaleToFill(picture: Picture): void {
 
 /** Two nodes on one spot would make noverlap throw dice; they are parted by their ids instead. */
 function partCoincident(picture: Picture): void {
-  const taken = new Set<string>();
-  picture.updateEachNodeAttributes((id, node) => {
-    let { x, y } = node;
-    for (let turn = 0; taken.has(spot(x, y)); turn += 1) {
+  const taken = new Map<number, number[]>();
+  picture.forEachNode((id, node) => {
+    node.x = Math.fround(node.x);
+    node.y = Math.fround(node.y);
+    for (let turn = 0; taken.get(node.x)?.includes(node.y) === true; turn += 1) {
       const off = offsetOf(`${id} ${turn}`, 1);
-      x += off.x;
-      y += off.y;
+      node.x = Math.fround(node.x + off.x);
+      node.y = Math.fround(node.y + off.y);
     }
-    taken.add(spot(x, y));
-    return { ...node, x: Math.fround(x), y: Math.fround(y) };
+    const column = taken.get(node.x);
+    if (column === undefined) taken.set(node.x, [node.y]);
+    else column.push(node.y);
   });
 }
-
-const spot = (x: number, y: number): string => `${Math.fround(x)} ${Math.fround(y)}`;

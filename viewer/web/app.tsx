@@ -100,7 +100,7 @@ function Panels() {
           </section>
         ) : null}
         {selected.value === undefined ? null : (
-          <aside class="panel" aria-label={panel.label} style={{ width: `${panelWidth.value}px` }}>
+          <aside class="panel" tabIndex={-1} aria-label={panel.label} style={{ width: `${panelWidth.value}px` }}>
             <PanelHandle />
             <DetailPanel />
           </aside>

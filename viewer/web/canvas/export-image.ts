@@ -1,6 +1,10 @@
 import { MARKS } from "./marks.ts";
 import { LINES, type Palette } from "./palette.ts";
+import type { Spot } from "./focus-layer.ts";
 import type { Stage } from "./stage.ts";
+
+/** What is out of focus keeps this much of its strength, as in the style sheet. */
+const DIM = 0.15;
 
 /** Offers a file to the reader. */
 function offer(blob: Blob, name: string): void {
@@ -16,6 +20,7 @@ export function exportPng(stage: Stage, palette: Palette, name: string): void {
   const { width, height } = stage.sigma.getDimensions();
   const canvases = stage.sigma.getCanvases();
   const layers = ["edges", "nodes", "labels"].flatMap((layer) => canvases[layer] ?? []);
+  const dimmed = stage.focused === undefined ? 1 : DIM;
   const picture = document.createElement("canvas");
   const scale = (layers[0]?.width ?? width) / width;
   picture.width = width * scale;
@@ -26,7 +31,10 @@ export function exportPng(stage: Stage, palette: Palette, name: string): void {
   context.fillRect(0, 0, picture.width, picture.height);
   /* WebGL forgets its picture after the frame, so it is drawn and copied in one go. */
   stage.sigma.refresh({ schedule: false });
-  for (const layer of layers) context.drawImage(layer, 0, 0, picture.width, picture.height);
+  for (const layer of layers) {
+    context.globalAlpha = layer === canvases["labels"] ? 1 : dimmed;
+    context.drawImage(layer, 0, 0, picture.width, picture.height);
+  }
   picture.toBlob((blob) => {
     if (blob !== null) offer(blob, `${name}.png`);
   }, "image/png");
@@ -40,10 +48,8 @@ export function exportSvg(stage: Stage, palette: Palette, name: string): void {
 function svgOf(stage: Stage, palette: Palette): string {
   const { sigma, scene } = stage;
   const { width, height } = sigma.getDimensions();
-  const spot = (id: string): { x: number; y: number } => {
-    const data = sigma.getNodeDisplayData(id);
-    return data === undefined ? { x: 0, y: 0 } : sigma.framedGraphToViewport(data);
-  };
+  const focus = stage.focused;
+  const spot = (id: string): Spot => stage.spotOf(id) ?? { x: 0, y: 0, radius: 1 };
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
@@ -52,17 +58,20 @@ function svgOf(stage: Stage, palette: Palette): string {
   scene.forEachEdge((id, { line }, source, target) => {
     const from = spot(source);
     const to = spot(target);
-    const { color, opacity } = splitColour(sigma.getEdgeDisplayData(id)?.color ?? palette.hairline);
+    const near = focus !== undefined && (line.source === focus.centre || line.target === focus.centre);
+    const { color, opacity: plain } = splitColour(sigma.getEdgeDisplayData(id)?.color ?? palette.hairline);
+    const opacity = near ? 0.9 : focus === undefined ? plain : plain * DIM;
     const dash = line.inferred ? ` stroke-dasharray="4.5 3.5"` : "";
     parts.push(
       `<path d="M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}" stroke="${color}" stroke-opacity="${opacity}" stroke-width="${LINES[line.type].width}"${dash}/>`,
     );
   });
   parts.push("</g>");
-  scene.forEachNode((id, { thing, size }) => {
-    const { x, y } = spot(id);
-    const { color, opacity } = splitColour(sigma.getNodeDisplayData(id)?.color ?? palette.ink);
-    const scale = sigma.scaleSize(size) / 12;
+  scene.forEachNode((id, { thing }) => {
+    const { x, y, radius } = spot(id);
+    const color = palette.kinds[thing.kind];
+    const opacity = focus === undefined || focus.centre === thing || focus.near.has(thing) ? 1 : DIM;
+    const scale = radius / 12;
     const { outline, detail, stroke } = MARKS[thing.kind];
     const cut =
       detail === "" ? "" : `<path d="${detail}" fill="none" stroke="${palette.paper}" stroke-width="${stroke}"/>`;

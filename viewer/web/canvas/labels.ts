@@ -25,6 +25,8 @@ export interface PlacedName {
   readonly left: number;
   readonly middle: number;
   readonly width: number;
+  /** One of the first names, written in ink. */
+  readonly strong: boolean;
 }
 
 export interface PlacingOptions {
@@ -92,7 +94,8 @@ export class NamePlacer {
       this.#sides.set(item.id, side);
       const box = boxBeside(side, item, text);
       names.take(box);
-      placed.push({ item, side, size, weight, left: box.left + 2, middle: (box.top + box.bottom) / 2, width });
+      const strong = item.rank > 0 || item.prominent || item.radius >= 7 || placed.length < BOLD;
+      placed.push({ item, side, size, weight, left: box.left + 2, middle: (box.top + box.bottom) / 2, width, strong });
     }
     return placed;
   }
@@ -121,12 +124,12 @@ export function drawNames(context: CanvasRenderingContext2D, names: readonly Pla
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.lineJoin = "round";
-  for (const { item, size, weight, left, middle } of names.toReversed()) {
+  for (const { item, size, weight, left, middle, strong } of names.toReversed()) {
     context.font = `${weight} ${size}px ${palette.font}`;
     context.lineWidth = 3.5;
     context.strokeStyle = palette.paper;
     context.strokeText(item.name, left, middle + 0.5);
-    context.fillStyle = item.rank > 0 || item.radius >= 7 ? palette.ink : palette.muted;
+    context.fillStyle = strong ? palette.ink : palette.muted;
     context.fillText(item.name, left, middle + 0.5);
   }
 }

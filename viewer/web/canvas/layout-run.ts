@@ -1,4 +1,5 @@
 import type { LayoutRequest, LayoutStep } from "./layout-messages.ts";
+import { LINES } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 
 /** A running layout; `stop` keeps what was reached. */
@@ -6,8 +7,11 @@ export interface LayoutRun {
   stop(): void;
 }
 
-/** Refines the places of a scene in a worker, a step a frame, until it settles or is stopped. */
-export function runLayout(scene: Scene, onStep: () => void, onSettled: () => void): LayoutRun {
+/**
+ * Refines the places of a scene in a worker, a step a frame, until it settles or is stopped. `unit` is what a pixel of
+ * the fitted picture measures in the scene.
+ */
+export function runLayout(scene: Scene, unit: number, onSettled: () => void): LayoutRun {
   const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
   const ids = scene.nodes();
   const indexes = new Map(ids.map((id, index) => [id, index]));
@@ -17,14 +21,16 @@ export function runLayout(scene: Scene, onStep: () => void, onSettled: () => voi
     const { x, y, size } = scene.getNodeAttributes(id);
     places[index * 2] = x;
     places[index * 2 + 1] = y;
-    sizes[index] = size;
+    sizes[index] = size * unit;
   });
   const lines = new Uint32Array(scene.size * 2);
+  const weights = new Float32Array(scene.size);
   let at = 0;
-  scene.forEachEdge((_, __, source, target) => {
-    lines[at] = indexes.get(source) ?? 0;
-    lines[at + 1] = indexes.get(target) ?? 0;
-    at += 2;
+  scene.forEachEdge((_, { line }, source, target) => {
+    lines[at * 2] = indexes.get(source) ?? 0;
+    lines[at * 2 + 1] = indexes.get(target) ?? 0;
+    weights[at] = LINES[line.type].opacity;
+    at += 1;
   });
   let running = true;
   const send = (request: LayoutRequest): void => worker.postMessage(request, []);
@@ -43,7 +49,6 @@ export function runLayout(scene: Scene, onStep: () => void, onSettled: () => voi
       },
       { attributes: ["x", "y"] },
     );
-    onStep();
     if (data.settled) {
       stop();
       onSettled();
@@ -53,6 +58,6 @@ export function runLayout(scene: Scene, onStep: () => void, onSettled: () => voi
     stop();
     onSettled();
   });
-  send({ kind: "start", places, sizes, lines });
+  send({ kind: "start", places, sizes, lines, weights });
   return { stop };
 }

@@ -66,7 +66,7 @@ void main() {
   bool dashed = mod(v_form, 2.0) > 0.5;
   if (dashed && mod(v_at.x, 8.0 * u_pixelRatio) > 4.5 * u_pixelRatio) cover = 0.0;
   if (v_form > 1.5) {
-    float head = 9.0 * u_pixelRatio;
+    float head = clamp(v_radius * 1.2, 5.0 * u_pixelRatio, 9.0 * u_pixelRatio);
     if (left < 0.0) cover = 0.0;
     else if (left < head) {
       float wide = left * 0.42;

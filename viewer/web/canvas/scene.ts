@@ -15,6 +15,8 @@ export interface SceneNode {
   thing: Thing;
   /** The name as the canvas writes it. */
   name: string;
+  /** Its name comes before others: a document of the collection, while they are few. */
+  prominent: boolean;
 }
 
 export interface SceneLine {
@@ -53,6 +55,9 @@ const ROOM = 2000;
 /** The pictures that the layout makes are about this much wider than high. */
 const ASPECT = 1.35;
 
+/** So many documents of a collection can all be named. */
+const FEW = 24;
+
 /** How much smaller marks must be for all of them to fit into the canvas. */
 function crowdOf(count: number, { width, height }: Canvas): number {
   const long = Math.max(width, height);
@@ -66,6 +71,7 @@ export function buildScene(visible: Visible, palette: Palette, moved: Places, ca
   /* A canvas higher than wide shows the picture on its side. */
   const turned = canvas.height > canvas.width;
   const faint = Math.min(0.62, Math.max(0.1, Math.sqrt(170 / Math.max(1, visible.lines.length))));
+  const few = [...visible.things].filter(({ properties }) => properties["ingested"] === true).length <= FEW;
   const ordered = [...visible.things].toSorted((a, b) => b.degree - a.degree || a.index - b.index);
   for (const thing of ordered) {
     const [x, y] = moved.get(thing) ?? thing.position;
@@ -77,6 +83,7 @@ export function buildScene(visible: Visible, palette: Palette, moved: Places, ca
       mark: MARK_ORDER.indexOf(thing.kind),
       type: "mark",
       thing,
+      prominent: few && thing.properties["ingested"] === true,
       name: canvasName({ id: thing.id, label: thing.kind, properties: thing.properties }),
     });
   }
@@ -92,11 +99,4 @@ export function buildScene(visible: Visible, palette: Palette, moved: Places, ca
     });
   }
   return scene;
-}
-
-/** The colour of a line that is in focus: as in the legend. */
-export function fullColour(line: Line, palette: Palette): string {
-  const style = LINES[line.type];
-  const colour = style.colour === "hairline" ? palette.muted : palette.kinds[style.colour];
-  return withOpacity(colour, Math.max(0.55, style.opacity) * (line.inferred ? 0.7 : 1));
 }

@@ -5,8 +5,9 @@ import { duration } from "../state/theme.ts";
 import { drawNames, type Labelled, NamePlacer, type PlacedName } from "./labels.ts";
 import { LineProgram } from "./line-program.ts";
 import { MarkProgram, setPaper } from "./mark-program.ts";
-import { type Palette, withOpacity } from "./palette.ts";
-import { fullColour, type Scene, type SceneLine, type SceneNode } from "./scene.ts";
+import { drawFocusLine, drawFocusMark, type Spot } from "./focus-layer.ts";
+import type { Palette } from "./palette.ts";
+import type { Scene, SceneLine, SceneNode } from "./scene.ts";
 
 /** Parts of the canvas that panels cover, in pixels. */
 export interface Insets {
@@ -27,8 +28,8 @@ export interface StageEvents {
   select(thing: Thing | undefined): void;
 }
 
-/** Dimmed things keep this much of their strength. */
-const DIM = 0.15;
+/** Lines beyond this many are left out while the picture moves. */
+const MANY_LINES = 8000;
 const MARGIN = 40;
 
 /** Stage 画布: sigma with our marks, lines and names, and a camera that knows what the panels cover. */
@@ -59,10 +60,8 @@ export class Stage {
       doubleClickZoomingDuration: duration(200),
       inertiaDuration: duration(200),
       stagePadding: MARGIN,
-      zIndex: true,
+      hideEdgesOnMove: scene.size > MANY_LINES,
       allowInvalidContainer: true,
-      nodeReducer: (_, node) => this.#seenNode(node),
-      edgeReducer: (_, line) => this.#seenLine(line),
     });
     this.sigma.on("enterNode", ({ node }) => events.hover(this.#thing(node)));
     this.sigma.on("leaveNode", () => events.hover(undefined));
@@ -83,26 +82,27 @@ export class Stage {
   show(scene: Scene, palette: Palette): void {
     this.#palette = palette;
     setPaper(palette.paper);
+    this.sigma.setSetting("hideEdgesOnMove", scene.size > MANY_LINES);
     this.sigma.setGraph(scene);
   }
 
+  /** Dims all but a neighbourhood. The picture itself is not drawn again: the style sheet dims it as a whole. */
   focusOn(focus: Focus | undefined, selected: Thing | undefined): void {
-    if (focus?.centre === this.#focus?.centre && selected === this.#selected && focus?.near === this.#focus?.near)
-      return;
     this.#focus = focus;
     this.#selected = selected;
-    this.sigma.refresh();
+    this.sigma.getContainer().toggleAttribute("data-focused", focus !== undefined);
+    this.#drawOverlay();
   }
 
   setLabelLevel(level: number): void {
     this.#level = level;
-    this.sigma.scheduleRender();
+    this.#drawOverlay();
   }
 
   /** Tells which parts the panels cover, so that names stay clear of them. */
   setInsets(insets: Insets): void {
     this.#insets = insets;
-    this.sigma.scheduleRender();
+    this.#drawOverlay();
   }
 
   zoom(factor: number): void {
@@ -158,20 +158,6 @@ export class Stage {
     return this.#focus === undefined || this.#focus.centre === thing || this.#focus.near.has(thing);
   }
 
-  #seenNode(node: SceneNode): Partial<SceneNode> & { zIndex: number } {
-    return this.#isNear(node.thing)
-      ? { ...node, zIndex: 1 }
-      : { ...node, color: withOpacity(node.color, DIM), zIndex: 0 };
-  }
-
-  #seenLine(line: SceneLine): Partial<SceneLine> & { zIndex: number } {
-    if (this.#focus === undefined) return { ...line, zIndex: 1 };
-    const { source, target } = line.line;
-    return source === this.#focus.centre || target === this.#focus.centre
-      ? { ...line, color: fullColour(line.line, this.#palette), size: line.size * 1.15, zIndex: 2 }
-      : { ...line, color: withOpacity(line.color.slice(0, 7), 0.05), zIndex: 0 };
-  }
-
   #cameraFor(insets: Insets, things: Iterable<Thing> | undefined, closest: number): CameraState | undefined {
     const ids = things === undefined ? this.scene.nodes() : [...things].map(({ id }) => id);
     const spots = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
@@ -199,7 +185,7 @@ export class Stage {
     };
   }
 
-  /** Names, and the rings around what is selected and pointed at. */
+  /** What lies over the picture: the neighbourhood in focus, rings around what is selected, names. */
   #drawOverlay(): void {
     const context = this.sigma.getCanvases()["labels"]?.getContext("2d");
     if (context === undefined || context === null) return;
@@ -216,6 +202,7 @@ export class Stage {
         bottom: height - this.#insets.bottom - 4,
       },
     });
+    this.#drawFocus(context, items);
     for (const item of items) {
       if (item.id !== this.#selected?.id && item.rank !== 2) continue;
       context.beginPath();
@@ -227,14 +214,43 @@ export class Stage {
     drawNames(context, this.#names, this.#palette);
   }
 
+  #drawFocus(context: CanvasRenderingContext2D, items: readonly Labelled[]): void {
+    const centre = this.#focus?.centre.id;
+    if (centre === undefined || !this.scene.hasNode(centre)) return;
+    this.scene.forEachEdge(centre, (_, { line }, source, target) => {
+      const from = this.spotOf(source);
+      const to = this.spotOf(target);
+      if (from !== undefined && to !== undefined) drawFocusLine(context, line, from, to, this.#palette);
+    });
+    for (const item of items) if (item.rank > 0) drawFocusMark(context, item.kind, item, this.#palette);
+  }
+
+  /** Where a mark is on screen. */
+  spotOf(id: string): Spot | undefined {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (data === undefined) return undefined;
+    const { x, y } = this.sigma.framedGraphToViewport(data);
+    return { x, y, radius: this.sigma.scaleSize(data.size) };
+  }
+
+  /** What a pixel of the fitted picture measures in the scene. */
+  get unit(): number {
+    return this.sigma.getCamera().ratio / this.sigma.getGraphToViewportRatio();
+  }
+
+  /** The neighbourhood that is in focus while all else is dimmed. */
+  get focused(): Focus | undefined {
+    return this.#focus;
+  }
+
   /** Marks on screen, in pixels of the canvas. */
   labelled(): Labelled[] {
     const { width, height } = this.sigma.getDimensions();
     const items: Labelled[] = [];
-    this.scene.forEachNode((id, { thing, name, size }) => {
-      const data = this.sigma.getNodeDisplayData(id);
-      if (data === undefined) return;
-      const { x, y } = this.sigma.framedGraphToViewport(data);
+    this.scene.forEachNode((id, { thing, name, prominent }) => {
+      const spot = this.spotOf(id);
+      if (spot === undefined) return;
+      const { x, y, radius } = spot;
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
       const near = this.#isNear(thing);
       items.push({
@@ -243,10 +259,10 @@ export class Stage {
         name: this.#focus?.centre === thing ? clamp(thing.name) : name,
         x,
         y,
-        radius: this.sigma.scaleSize(size),
+        radius,
         rank: this.#focus === undefined ? 0 : this.#focus.centre === thing ? 2 : near ? 1 : 0,
         dimmed: !near,
-        prominent: thing.properties["ingested"] === true,
+        prominent,
       });
     });
     return items;

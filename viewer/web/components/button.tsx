@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface IconButtonProps {
@@ -23,28 +22,6 @@ export function IconButton({ icon, label, onPress, pressed, disabled, class: ext
       onClick={onPress}
     >
       <Icon name={icon} />
-    </button>
-  );
-}
-
-/** A quiet button of words. */
-export function TextButton({
-  onPress,
-  children,
-  label,
-}: {
-  onPress: () => void;
-  children: ComponentChildren;
-  label?: string;
-}) {
-  return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={onPress}
-      {...(label === undefined ? {} : { "aria-label": label })}
-    >
-      {children}
     </button>
   );
 }

@@ -24,6 +24,10 @@ export function DetailPanel() {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
+    /* Where nothing else has the keyboard, the panel gets it: after a search, Tab goes on inside. */
+    if (document.activeElement === document.body) {
+      body.current?.closest<HTMLElement>("aside, section")?.focus({ preventScroll: true });
+    }
   }, [thing?.id]);
   if (thing === undefined) return null;
   const { value, error } = loaded.value;

@@ -15,7 +15,7 @@ const needed = async <T,>(ask: ((id: string) => Promise<T>) | undefined, id: str
 };
 
 export const loadDocument = async (id: string): Promise<DocumentPayload> => needed(source.value?.document, id);
-export const loadNode = async (id: string): Promise<NodePayload> => needed(source.value?.node, id);
+const loadNode = async (id: string): Promise<NodePayload> => needed(source.value?.node, id);
 
 /** The passages of what is read about, and which of them is in focus. */
 export function usePassages(passage: Reading) {

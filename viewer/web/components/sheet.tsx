@@ -13,7 +13,7 @@ export function Sheet({
 }) {
   const tall = useSignal(startTall);
   return (
-    <section class="sheet" data-tall={tall.value} aria-label={label}>
+    <section class="sheet" tabIndex={-1} data-tall={tall.value} aria-label={label}>
       <button
         type="button"
         class="grip"

@@ -33,7 +33,8 @@ const CANVAS_LENGTH = 14;
 export function canvasName(node: NetworkNode): string {
   const full =
     node.label === "Document"
-      ? (text(node, "number") ?? `《${bareTitle(documentName(node))}》`)
+      ? (text(node, "number") ??
+        (text(node, "title") === undefined ? documentName(node) : `《${bareTitle(documentName(node))}》`))
       : node.label === "Article"
         ? (text(node, "label") ?? nameOf(node))
         : nameOf(node);

@@ -56,11 +56,11 @@ function wordsOf(thing: Thing): string[] {
   return [thing.name, ...more.filter((value): value is string => typeof value === "string" && value !== "")];
 }
 
-/** Lower is better: whole, then beginning, then inside; the kinds in the order people look for them; short before long. */
+/** Lower is better: the kinds in the order people look for them; whole, beginning, inside; short before long. */
 function scoreOf(thing: Thing, words: string, folded: string, wanted: string, from: number): number {
   const fit = folded === wanted ? 0 : from === 0 ? 1 : 2;
   const other = words === thing.name ? 0 : 0.5;
-  return fit * 100 + other * 20 + RANK[thing.kind] * 10 + Math.min(folded.length, 60) / 10;
+  return fit * 10 + other * 6 + RANK[thing.kind] * 15 + Math.min(folded.length, 60) / 10;
 }
 
 /** One form for widths, brackets and case; every character stays one character, so places stay the same. */

@@ -17,8 +17,8 @@ export interface CanvasControl {
 export const canvasControl = signal<CanvasControl | undefined>(undefined);
 export const layoutRuns = signal(false);
 
-export const RAIL_WIDTH = 288;
-export const READER_WIDTH = 480;
+const RAIL_WIDTH = 288;
+const READER_WIDTH = 480;
 /** Below this the filters make room for the original text. */
 const WIDE = 1700;
 

@@ -108,6 +108,7 @@ function runCanvas(holder: HTMLElement): () => void {
   };
 
   let shown = first;
+  let painted = theme.peek();
   const refocus = (): void => {
     const centre = hovered.value ?? selected.value;
     const inScene = centre !== undefined && stage.scene.hasNode(centre.id);
@@ -116,11 +117,12 @@ function runCanvas(holder: HTMLElement): () => void {
   const effects = [
     effect(() => {
       const now = visible.value;
-      void theme.value;
-      if (now === undefined) return;
+      const paint = theme.value;
+      if (now === undefined || (now === shown && paint === painted)) return;
       untracked(() => {
         if (now !== shown) stopLayout();
         shown = now;
+        painted = paint;
         palette = readPalette();
         stage.show(buildScene(now, palette, moved, size), palette);
         refocus();
@@ -145,10 +147,11 @@ function runCanvas(holder: HTMLElement): () => void {
   const sizes = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = holder;
     const turned = height > width !== size.height > size.width;
+    if (!turned && width === size.width && height === size.height) return;
     stage.resize();
-    if (!turned || shown === undefined) return;
-    stopLayout();
     size = { width, height };
+    if (!turned) return;
+    stopLayout();
     stage.show(buildScene(shown, palette, moved, size), palette);
     stage.fit(insets.peek(), undefined, { animate: false });
   });
@@ -164,7 +167,7 @@ function runCanvas(holder: HTMLElement): () => void {
     toggleLayout: () => {
       if (layoutRuns.peek()) return stopLayout();
       layoutRuns.value = true;
-      run = runLayout(stage.scene, () => undefined, stopLayout);
+      run = runLayout(stage.scene, stage.unit, stopLayout);
     },
     png: () => exportPng(stage, palette, "ceyuan"),
     svg: () => exportSvg(stage, palette, "ceyuan"),
