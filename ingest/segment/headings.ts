@@ -1,5 +1,5 @@
 import type { MarkerWords } from "../knowledge/markers.ts";
-import { cleanHeading, type Marker } from "./marker-lexer.ts";
+import type { Marker } from "./marker-lexer.ts";
 
 const LONGEST = 200;
 const DUTY_BRACKET = /[（(〔【][^（）()〔〕]{0,12}(?:单位|部门|牵头|负责|责任)[^）)〕】]*[）)〕】]?$/u;
@@ -10,7 +10,7 @@ const DUTY_BRACKET = /[（(〔【][^（）()〔〕]{0,12}(?:单位|部门|牵头
  * before the stop.
  */
 export function headingOf(text: string, marker: Marker, end: number, words: MarkerWords): string {
-  if (marker.style.startsWith("heading") || marker.style === "turn") return marker.label;
+  if (/^(?:heading\d|turn|words)$/u.test(marker.style)) return marker.label;
   const own = text.slice(marker.to, Math.min(end, marker.to + 1200)).replace(/^[\s、.．：:]+/u, "");
   const line = own.split("\n", 1)[0] ?? "";
   if (marker.style === "article") {
@@ -50,3 +50,11 @@ function firstSentence(line: string): string {
   }
   return line.replace(/[；，、]$/u, "");
 }
+
+/** A heading's words without marks of emphasis and closing stops. */
+export const cleanHeading = (words: string): string =>
+  words
+    .replace(/\*\*|__/gu, "")
+    .trim()
+    .replace(/[。：:；;]+$/u, "")
+    .trim();

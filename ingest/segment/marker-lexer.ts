@@ -1,4 +1,6 @@
 import type { MarkerWords } from "../knowledge/markers.ts";
+import { headingMarkers } from "./heading-lines.ts";
+import { cleanHeading } from "./headings.ts";
 import { isMarker } from "./marker-guards.ts";
 import { FORMAL_NUMERALS, HAN_NUMERALS, numeralValue } from "./numerals.ts";
 
@@ -6,6 +8,7 @@ import { FORMAL_NUMERALS, HAN_NUMERALS, numeralValue } from "./numerals.ts";
 export type MarkerStyle =
   | `heading${1 | 2 | 3 | 4 | 5 | 6}`
   | "turn"
+  | "words"
   | "part"
   | "chapter"
   | "section"
@@ -68,7 +71,8 @@ export function lexMarkers(text: string, from: number, to: number, words: Marker
     const marker = read(match, zone, from, words);
     if (marker !== undefined) markers.push(marker);
   }
-  return withTurns(markers, zone, from, words);
+  const headings = headingMarkers(zone, from, markers, words);
+  return headings.length === 0 ? markers : [...markers, ...headings].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function read(match: RegExpMatchArray, zone: string, offset: number, words: MarkerWords): Marker | undefined {
@@ -123,14 +127,6 @@ function headingWords(zone: string, from: number): string {
   return cleanHeading(zone.slice(from, end < 0 ? zone.length : end));
 }
 
-/** A heading's words without marks of emphasis and closing stops. */
-export const cleanHeading = (words: string): string =>
-  words
-    .replace(/\*\*|__/gu, "")
-    .trim()
-    .replace(/[。：:；;]+$/u, "")
-    .trim();
-
 function positionAt(zone: string, at: number): MarkerPosition {
   let before = at - 1;
   while (before >= 0 && zone.charAt(before) === " ") before--;
@@ -139,15 +135,4 @@ function positionAt(zone: string, at: number): MarkerPosition {
   if (/[。！？!?；;：:…]/u.test(char)) return "stop";
   if (before < at - 1 || /[”"’）)】〕\]》|—*>]/u.test(char)) return "gap";
   return /[，、,]/u.test(char) ? "comma" : "run";
-}
-
-/** 下一步，… 一是 … 二是 …: the paragraph's first words stand for a heading where a new run of 一是 begins in it. */
-function withTurns(markers: readonly Marker[], zone: string, offset: number, words: MarkerWords): Marker[] {
-  const turns = [...words.turns].sort((a, b) => b.length - a.length).join("|");
-  const found: Marker[] = [];
-  for (const match of zone.matchAll(new RegExp(`(?<=^|\\n)(?:${turns})(?=[，,：:、。的工我市区县局本])`, "gu"))) {
-    const from = offset + match.index;
-    found.push({ from, to: from, style: "turn", ordinal: 0, label: match[0], position: "line" });
-  }
-  return [...markers, ...found].sort((a, b) => a.from - b.from || a.to - b.to);
 }

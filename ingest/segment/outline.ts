@@ -2,6 +2,7 @@ import type { Clause } from "../../graph/model/reading.ts";
 import type { CleanSpan } from "../../graph/model/span.ts";
 import type { MarkerWords } from "../knowledge/markers.ts";
 import { headingOf } from "./headings.ts";
+import type { Marker } from "./marker-lexer.ts";
 import type { Accepted } from "./sequence.ts";
 
 /** Where an outline stands: the path before its clauses, how deep, and the register that keeps paths apart. */
@@ -32,11 +33,8 @@ export function buildOutline(
       const { marker } = node;
       const path = place.take(`${prefix}${marker.label.replace(/[/]/gu, "／")}`);
       clauses.push({
-        kind: marker.style.startsWith("heading") || marker.style === "turn" ? "heading" : "item",
-        marker:
-          marker.style === "turn" || marker.style.startsWith("heading")
-            ? ""
-            : text.slice(marker.from, marker.to).trim(),
+        kind: isHeading(marker) ? "heading" : "item",
+        marker: isHeading(marker) ? "" : text.slice(marker.from, marker.to).trim(),
         ordinal: clauses.length + 1,
         path,
         heading: headingOf(text, marker, child, words),
@@ -51,6 +49,8 @@ export function buildOutline(
   };
   return build(0, accepted.length, place.depth, place.prefix, to);
 }
+
+const isHeading = ({ style }: Marker): boolean => style.startsWith("heading") || style === "turn" || style === "words";
 
 /** A node that is no clause but holds text. */
 export function holder(

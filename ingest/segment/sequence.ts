@@ -1,4 +1,5 @@
 import type { Marker, MarkerPosition, MarkerStyle } from "./marker-lexer.ts";
+import { MarkerPlaces } from "./marker-places.ts";
 
 /** A marker that counts, with how deep it stands in its zone (0: top). */
 export interface Accepted {
@@ -28,6 +29,7 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   section: 2,
   article: 3,
   turn: 4,
+  words: 4,
   formal: 5,
   han: 6,
   hanBracket: 7,
@@ -83,7 +85,7 @@ export function trackSequences(markers: readonly Marker[], text: string): Accept
 class Tracker {
   readonly #markers: readonly Marker[];
   readonly #text: string;
-  readonly #places = new Map<string, number[]>();
+  readonly #places: MarkerPlaces;
   readonly #levels: Level[] = [];
   readonly #atLine: ReadonlySet<MarkerStyle>;
   readonly #lastSeen = new Map<MarkerStyle, number>();
@@ -93,20 +95,16 @@ class Tracker {
     this.#markers = markers;
     this.#text = text;
     this.#atLine = new Set(markers.filter(({ position }) => position === "line").map(({ style }) => style));
-    markers.forEach((marker, i) => {
-      const key = `${marker.style}${marker.ordinal}`;
-      const places = this.#places.get(key);
-      if (places === undefined) this.#places.set(key, [i]);
-      else places.push(i);
-    });
+    this.#places = new MarkerPlaces(markers);
   }
 
   run(): Accepted[] {
     this.#markers.forEach((marker, i) => {
       const last = this.#accepted.at(-1)?.marker;
       if (last !== undefined && marker.from < last.to) return;
-      if (marker.style.startsWith("heading")) this.#open(marker);
+      if (marker.style.startsWith("heading")) this.#open(marker, i);
       else if (marker.style === "turn") this.#turn(marker, i);
+      else if (marker.style === "words") this.#words(marker, i);
       else if (marker.style.startsWith("decimal")) this.#decimal(marker, i);
       else this.#step(marker, i);
     });
@@ -119,7 +117,7 @@ class Tracker {
     const level = this.#levels.findLastIndex((open) => open.style === style);
     if (ordinal === 1) {
       if (!this.#begins(marker, i)) return;
-      if (level < 0) this.#open(marker);
+      if (level < 0) this.#open(marker, i);
       else this.#restart(marker, i, level);
       return;
     }
@@ -127,18 +125,24 @@ class Tracker {
       const missed = ordinal - (this.#lastSeen.get(style) ?? ordinal) - 1;
       const runsOn =
         (missed === 0 && (position !== "run" || this.#afterHeading(marker))) ||
-        (missed === 1 && (position === "stop" || position === "gap") && SKIPPING.has(style) && this.#supported(i));
+        (missed === 1 &&
+          (position === "stop" || position === "gap") &&
+          SKIPPING.has(style) &&
+          this.#places.isSupported(i));
       const first =
-        position === "line" && style !== "say" && (this.#lastSeen.get(style) === undefined || this.#supported(i));
-      if (runsOn && position !== "comma") this.#open(marker, missed === 0 ? undefined : "gap");
-      else if (first) this.#open(marker, this.#lastSeen.size === 0 ? undefined : "gap");
+        position === "line" &&
+        style !== "say" &&
+        (this.#lastSeen.get(style) === undefined || this.#places.isSupported(i));
+      if (runsOn && position !== "comma") this.#open(marker, i, missed === 0 ? undefined : "gap");
+      else if (first) this.#open(marker, i, this.#lastSeen.size === 0 ? undefined : "gap");
       return;
     }
     const open = this.#levels[level];
     if (open === undefined || style === "say") return;
     const skips = ordinal > open.ordinal && ordinal - open.ordinal <= (position === "line" ? 4 : 2);
     const atLine = position === "line" && (skips || (ordinal === open.ordinal && open.position === "line"));
-    const inText = skips && position !== "run" && position !== "comma" && this.#supported(i) && SKIPPING.has(style);
+    const inText =
+      skips && position !== "run" && position !== "comma" && this.#places.isSupported(i) && SKIPPING.has(style);
     if (atLine || inText) this.#accept(marker, level, ordinal > open.ordinal ? "gap" : "repeat");
   }
 
@@ -159,8 +163,8 @@ class Tracker {
     if (marker.position === "line") return true;
     if (open.position === "line") {
       if (marker.position === "run" || marker.position === "comma") return false;
-      const again = this.#next(marker.style, marker.ordinal, i);
-      const after = this.#next(marker.style, marker.ordinal + 1, i);
+      const again = this.#places.next(marker.style, marker.ordinal, i);
+      const after = this.#places.next(marker.style, marker.ordinal + 1, i);
       const better = again !== undefined && (after === undefined || again < after) ? this.#markers[again] : undefined;
       return better?.position !== "line";
     }
@@ -173,16 +177,16 @@ class Tracker {
   #begins(marker: Marker, i: number): boolean {
     switch (marker.position) {
       case "line":
-        return marker.style !== "say" || this.#supported(i);
+        return marker.style !== "say" || this.#places.isSupported(i);
       case "stop":
       case "gap":
-        return this.#supported(i) || this.#afterHeading(marker) || this.#isFirst(marker);
+        return this.#places.isSupported(i) || this.#afterHeading(marker) || this.#isFirst(marker);
       case "comma":
-        return marker.style === "say" && this.#supported(i);
+        return marker.style === "say" && this.#places.isSupported(i);
       case "run":
         if (this.#afterHeading(marker)) return true;
         if (this.#atLine.has(marker.style) || this.#outranks(marker)) return false;
-        return RUN_ON.has(marker.style) && this.#supported(i);
+        return RUN_ON.has(marker.style) && this.#places.isSupported(i);
       default:
         return false;
     }
@@ -205,26 +209,26 @@ class Tracker {
   #restart(marker: Marker, i: number, level: number): void {
     const open = this.#levels[level];
     if (open === undefined) return;
-    const pending = this.#isPending(open, i);
+    const pending = this.#places.isPending(open.style, open.ordinal, i);
     const nested = marker.position !== "line" && (pending || open.position === "line");
-    if (nested) this.#open(marker, undefined, true);
+    if (nested) this.#open(marker, i, undefined, true);
     else if (marker.position !== "run" || this.#afterHeading(marker)) this.#accept(marker, level, "restart");
   }
 
   /** Opens a level below the open ones that it cannot close. */
-  #open(marker: Marker, oddity?: Accepted["oddity"], nested = false): void {
-    if (!nested) this.#closeFor(marker);
+  #open(marker: Marker, i: number, oddity?: Accepted["oddity"], nested = false): void {
+    if (!nested) this.#closeFor(marker, i);
     if (this.#levels.length >= DEEPEST) return;
     this.#levels.push({ style: marker.style, position: marker.position, ordinal: marker.ordinal, label: marker.label });
     this.#note(marker, this.#levels.length - 1, oddity);
   }
 
   /** Closes levels of lower rank, but for one whose list goes on behind: an unusual order of shapes. */
-  #closeFor(marker: Marker): void {
+  #closeFor(marker: Marker, i: number): void {
     const rank = RANK[marker.style];
     for (let top = this.#levels.at(-1); top !== undefined; top = this.#levels.at(-1)) {
       const below = rank < 0 ? RANK[top.style] >= rank : RANK[top.style] > rank;
-      if (!below || (rank >= 0 && marker.ordinal === 1 && this.#isPending(top, this.#indexOf(marker)))) return;
+      if (!below || (rank >= 0 && marker.ordinal === 1 && this.#places.isPending(top.style, top.ordinal, i))) return;
       this.#levels.pop();
     }
   }
@@ -246,12 +250,23 @@ class Tracker {
 
   #turn(marker: Marker, i: number): void {
     if (this.#lastSeen.get("say") === undefined) return;
-    const next = this.#next("say", 1, i);
+    const next = this.#places.next("say", 1, i);
     const first = next === undefined ? undefined : this.#markers[next];
-    if (first === undefined || first.from - marker.from > 800 || !this.#supported(next ?? i)) return;
+    if (first === undefined || first.from - marker.from > 800 || !this.#places.isSupported(next ?? i)) return;
     const top = this.#levels.findIndex((open) => open.style === "say" || open.style === "turn");
     if (top >= 0) this.#levels.length = top;
     this.#levels.push({ style: "turn", position: "line", ordinal: 0, label: marker.label });
+    this.#note(marker, this.#levels.length - 1);
+  }
+
+  /** A heading of its own words stands above the list that begins anew beneath it. */
+  #words(marker: Marker, i: number): void {
+    const below = this.#markers[i + 1]?.style;
+    const list = this.#levels.findIndex((open) => open.style === below);
+    if (list >= 0) this.#levels.length = list;
+    if (this.#levels.at(-1)?.style === "words") this.#levels.pop();
+    if (this.#levels.length >= DEEPEST) return;
+    this.#levels.push({ style: "words", position: "line", ordinal: 0, label: marker.label });
     this.#note(marker, this.#levels.length - 1);
   }
 
@@ -265,11 +280,11 @@ class Tracker {
     const open = this.#levels[same];
     const sameParent = open !== undefined && open.label.slice(0, open.label.lastIndexOf(".")) === parent;
     const goesOn = sameParent && marker.ordinal > open.ordinal && marker.ordinal - open.ordinal <= 2;
-    const begins = marker.ordinal === 1 && (above >= 0 || marker.position === "line" || this.#supported(i));
+    const begins = marker.ordinal === 1 && (above >= 0 || marker.position === "line" || this.#places.isSupported(i));
     if (!goesOn && !begins) return;
     if (goesOn) this.#accept(marker, same);
     else if (above < 0 && same >= 0) this.#accept(marker, same, "restart");
-    else if (above < 0) this.#open(marker);
+    else if (above < 0) this.#open(marker, i);
     else {
       this.#levels.length = above + 1;
       this.#levels.push({
@@ -280,48 +295,6 @@ class Tracker {
       });
       this.#note(marker, this.#levels.length - 1);
     }
-  }
-
-  #indexOf(marker: Marker): number {
-    let low = 0;
-    let high = this.#markers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#markers[middle]?.from ?? 0) < marker.from) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** The next marker of the style with the ordinal, behind place `i` of the list. */
-  #next(style: MarkerStyle, ordinal: number, i: number): number | undefined {
-    const places = this.#places.get(`${style}${ordinal}`) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) <= i) low = middle + 1;
-      else high = middle;
-    }
-    return places[low];
-  }
-
-  /** The following number, or the one behind it, comes before this one comes again. */
-  #supported(i: number): boolean {
-    const marker = this.#markers[i];
-    if (marker === undefined) return false;
-    const again = this.#next(marker.style, marker.ordinal, i) ?? Number.POSITIVE_INFINITY;
-    const following = this.#next(marker.style, marker.ordinal + 1, i);
-    if (following !== undefined && following < again) return true;
-    const second = this.#next(marker.style, marker.ordinal + 2, i);
-    return /^han|^article$|^chapter$/u.test(marker.style) && second !== undefined && second < again;
-  }
-
-  /** The level's next number is still to come, before its list begins anew. */
-  #isPending(open: Level, i: number): boolean {
-    const following = this.#next(open.style, open.ordinal + 1, i);
-    const anew = this.#next(open.style, 1, i);
-    return following !== undefined && (anew === undefined || anew > following);
   }
 
   /** The words since the marker before are a heading whose line break is lost. */

@@ -72,6 +72,16 @@ describe("numbering at the beginning of lines", () => {
       ["一", "二"],
       "dashes number nothing",
     ],
+    [
+      "为加强管理，制定本方案。\n总体要求\n1.服务民生。甲。\n2.节约用水。乙。\n重点任务\n1.加强巡查。丙。\n2.加强保洁。丁。",
+      ["总体要求", "总体要求/1", "总体要求/2", "重点任务", "重点任务/1", "重点任务/2"],
+      "headings without a number, where the numbering begins anew beneath each",
+    ],
+    [
+      "为加强管理，制定本方案。\n具体如下\n1.服务民生。甲。\n2.节约用水。乙。",
+      ["1", "2"],
+      "near-miss: one short line is no system of headings",
+    ],
   ];
   it.each(cases)("%j → %j (%s)", (source, expected) => {
     expect(paths(source)).toEqual(expected);
