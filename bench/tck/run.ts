@@ -8,16 +8,22 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import grafeo from "@grafeo-db/js";
 import { EngineDatabase, Fault } from "../../graph/stores/grafeo/engine-database.ts";
+import { checkQuery, isRefused } from "../../graph/stores/cypher/check.ts";
 import type { Parameters } from "../../graph/stores/store.ts";
 import type { Value } from "../../graph/stores/value.ts";
 import { type Expected, readExpected, same, toParameter } from "./expected-values.ts";
 import { readFeature, type Scenario } from "./scenarios.ts";
 
 const [folder = "", flag, listed = ""] = process.argv.slice(2);
+if (folder === "") throw new Error("name the folder that holds features/ and graphs/");
 const scratch = mkdtempSync(join(tmpdir(), "ceyuan-tck-"));
 let snapshots = 0;
 
-type Outcome = "right" | "wrong" | "refused" | "write" | "setup" | "unreadable";
+/**
+ * `right`, `wrong`: what the engine answers, with nothing said about it; `warned and …`, `refused though …`: what it would have
+ * answered where the checker speaks up; `refused`: by the engine; `write`: not a reading query.
+ */
+type Outcome = string;
 
 async function prepare(scenario: Scenario): Promise<EngineDatabase> {
   const db = grafeo.GrafeoDB.create();
@@ -75,8 +81,11 @@ async function run(scenario: Scenario): Promise<{ outcome: Outcome; detail: stri
       rowCap: 10_000,
       byteCap: 1e8,
     });
-    const right = isRight(scenario, columns, rows);
-    return { outcome: right ? "right" : "wrong", detail: JSON.stringify({ columns, rows }).slice(0, 300) };
+    const right = isRight(scenario, columns, rows) ? "right" : "wrong";
+    const findings = checkQuery(scenario.query);
+    const checked = findings.some(isRefused) ? "refused though " : findings.length > 0 ? "warned and " : "";
+    const rules = findings.map(({ rule }) => rule).join(" ");
+    return { outcome: `${checked}${right}`, detail: `${rules} ${JSON.stringify({ columns, rows }).slice(0, 300)}` };
   } catch (error) {
     if (error instanceof Fault && error.fault.refusal?.kind === "write") return { outcome: "write", detail: "" };
     return { outcome: "refused", detail: (error as Error).message.split("\n")[0] ?? "" };

@@ -36,7 +36,7 @@ const cellsOf = (line: string): string[] =>
     .trim()
     .replace(/^\||\|$/gu, "")
     .split(/(?<!\\)\|/u)
-    .map((cell) => cell.trim().replaceAll("\\|", "|"));
+    .map((cell) => cell.trim().replace(/\\([|\\])/gu, "$1"));
 
 function readSteps(lines: readonly string[]): { steps: Step[]; examples: Table[] } {
   const steps: Step[] = [];

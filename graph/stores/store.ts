@@ -19,6 +19,8 @@ export interface QueryResult {
   readonly rows: readonly (readonly Value[])[];
   /** True where the cap on rows or bytes cut the result short. */
   readonly truncated: boolean;
+  /** Where the answer may differ from what Cypher says, with line and column and what to write instead. */
+  readonly warnings?: readonly string[];
 }
 
 export interface LoadProgress {
@@ -55,7 +57,8 @@ export interface StoreSchema {
  * Store 图数据库: a graph that can be queried in openCypher, whatever engine holds it. `test/graph/stores/contract.ts`
  * is what an implementation must pass.
  *
- * Every refusal is a `CeyuanError`: `query-syntax`, `query-refused` (writes, LOAD CSV, procedures), `query-timeout`,
+ * Every refusal is a `CeyuanError`: `query-syntax`, `query-refused` (writes, LOAD CSV, procedures), `query-unreliable` (what
+ * the engine is known to answer wrongly, with line, column and what to write instead), `query-timeout`,
  * `query-cancelled`, `query-memory`, `query-failed`, `load-invalid`, `load-cancelled`, `store-closed`, and of opening one:
  * `store-engine-missing`, `store-missing`, `store-damaged`.
  */

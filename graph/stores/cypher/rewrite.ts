@@ -55,3 +55,23 @@ export function limitRows(query: string, rows: number): string {
   const end = tokens.findLast((token) => !isMark(token, ";"));
   return end === undefined ? query : insert(query, [{ at: end.to, text: `\nLIMIT ${rows}` }]);
 }
+
+/**
+ * Makes the sum of nothing 0, as in Neo4j (`sum(x)` → `coalesce(sum(x), 0)`); Grafeo gives null. The items must have their
+ * names already, which this would change.
+ */
+export function sumFromZero(query: string): string {
+  const tokens = tokenize(query);
+  const depths = depthsOf(tokens);
+  const insertions = tokens.flatMap((token, index): Insertion[] => {
+    if (!isWord(token, "SUM") || !isMark(tokens[index + 1], "(") || isMark(tokens[index - 1], ".")) return [];
+    const depth = depths[index + 1];
+    const close = tokens.find((other, at) => at > index + 1 && depths[at] === depth && isMark(other, ")"));
+    if (close === undefined) return [];
+    return [
+      { at: token.from, text: "coalesce(" },
+      { at: close.to, text: ", 0)" },
+    ];
+  });
+  return insert(query, insertions);
+}

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { GrafeoDB } from "@grafeo-db/js";
-import { limitRows, nameReturnItems } from "../cypher/rewrite.ts";
+import { limitRows, nameReturnItems, sumFromZero } from "../cypher/rewrite.ts";
 import type { Parameters, SchemaEntry, StoreSchema, StoreStatistics } from "../store.ts";
 import type { Value } from "../value.ts";
 import { sizeOf, textOf, toValue } from "./engine-values.ts";
@@ -58,7 +58,7 @@ export class EngineDatabase {
 
   async query(request: Of<"query">): Promise<Answers["query"]> {
     const db = this.#open();
-    const named = nameReturnItems(request.cypher);
+    const named = sumFromZero(nameReturnItems(request.cypher));
     // The words as given first, so that a complaint's position is that of what the user wrote; then what will run.
     for (const text of new Set([request.cypher, named])) {
       if (!this.#passed.has(text)) await this.#planOf(text, request.parameters);
@@ -79,7 +79,7 @@ export class EngineDatabase {
 
   async explain(request: Of<"explain">): Promise<string> {
     await this.#planOf(request.cypher, request.parameters);
-    return await this.#planOf(nameReturnItems(request.cypher), request.parameters);
+    return await this.#planOf(sumFromZero(nameReturnItems(request.cypher)), request.parameters);
   }
 
   /** The plan of a query that may run; throws where it may not. */

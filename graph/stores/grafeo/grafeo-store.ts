@@ -2,6 +2,8 @@ import { existsSync, rmSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { CeyuanError } from "../../model/errors.ts";
 import type { GraphData } from "../../model/graph-data.ts";
+import { checkQuery } from "../cypher/check.ts";
+import { reportFindings } from "../cypher/report-findings.ts";
 import { checkLoadable } from "../load-check.ts";
 import type {
   LoadOptions,
@@ -105,7 +107,9 @@ export class GrafeoStore implements Store {
       rowCap: options.rowCap ?? ROW_CAP,
       byteCap: this.#options.byteCap ?? 32 * 1024 ** 2,
     };
-    return await this.#ask<"query">(request, cypher, options);
+    const warnings = reportFindings(cypher, checkQuery(cypher));
+    const result = await this.#ask<"query">(request, cypher, options);
+    return warnings.length === 0 ? result : { ...result, warnings };
   }
 
   async explain(cypher: string, parameters: Parameters = {}): Promise<string> {
