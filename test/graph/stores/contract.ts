@@ -71,7 +71,7 @@ const RIGHT_OR_REFUSED: readonly (readonly [cypher: string, rows: unknown])[] = 
   ["RETURN none(x IN [null] WHERE x = 2) AS x", [[null]]],
   ["MATCH (n:Nothing) RETURN sum(n.x) AS x", [[0]]],
   ["MATCH (a:Agency)-[*2..1]->(b) RETURN count(b) AS x", [[0]]],
-  ["MATCH (l:Leader {name: '周奇'}) RETURN coalesce(l, null).name AS x", [["周奇"]]],
+  ["MATCH (l:Leader {name: '周奇'}) WITH coalesce(l, null) AS m RETURN m.name AS x", [["周奇"]]],
 ];
 
 export function describeStore(harness: StoreHarness): void {

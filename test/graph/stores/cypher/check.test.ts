@@ -26,7 +26,7 @@ const CASES: Readonly<
       ["MATCH (n) CALL (n) { RETURN coalesce(n, null) AS m } RETURN m AS m", "coalesce"],
     ],
     passed: [
-      "MATCH (n)-->(m) RETURN coalesce(n, m).name AS x",
+      "MATCH (n)-->(m) WITH coalesce(n, m) AS x RETURN x.name AS name",
       "MATCH (n) RETURN CASE WHEN n.a = 1 THEN n.name END AS x",
       "MATCH (n) WITH collect(n) AS ns RETURN ns, ns[0], head(ns), tail(ns), ns[1..]",
       "MATCH (n) WITH collect(n) AS ns RETURN [x IN ns WHERE x.a = 1 | x.name] AS x",
