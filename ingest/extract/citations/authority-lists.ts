@@ -17,8 +17,9 @@ const HEADERS = /序号|任务|措施|责任单位|牵头单位|责任部门|配
 /** Finds the labels' reach: a label with a colon to the end of its list; a column heading to the end of the text. */
 export function authorityLists(text: string, labels: readonly CueMatch[]): AuthorityLists {
   const scopes = labels.flatMap((label) => {
-    const behind = text.slice(label.span.to, label.span.to + 2);
-    if (/^\s?[：:】\]]|^\n/u.test(behind)) return [{ label, to: listEnd(text, label.span.to) }];
+    const behind = text.slice(label.span.to, label.span.to + 4);
+    if (/^\s?[：:】\]]|^\n|^\s?(?:[（(][一1]|1[.．、]|《)/u.test(behind))
+      return [{ label, to: listEnd(text, label.span.to) }];
     return [];
   });
   const scoped = new Set(scopes.map(({ label }) => label));

@@ -44,7 +44,7 @@ function compile({ cues }: CitationCues): CueLexicon {
     if (BINDING.includes(use)) for (const word of words) byWord.set(word, { id, use });
   }
   // A verb before 的 is part of a modifier (国务院印发的《…》), not what the sentence does.
-  const binding = new RegExp(`${oneOf(byWord.keys())}(?!的|后的|过的|以来)`, "gu");
+  const binding = new RegExp(`(?!以[及上下来外后前内便])${oneOf(byWord.keys())}(?!的|后的|过的|以来)`, "gu");
   const wordsOf = (use: CueUse): string[] => cues.filter((cue) => cue.use === use).flatMap((cue) => cue.words);
   const suffixId = cues.find(({ use }) => use === "suffix")?.id ?? "suffix";
   const suffix = new RegExp(`${OF}(?<word>${oneOf(wordsOf("suffix"))})`, "uy");

@@ -23,7 +23,7 @@ export interface Judgement {
 
 /** What joins the members of one list of citations. */
 export const JOINT =
-  /^(?:等|等有关|有关|相关|的|新修订的?|最新|\s|[、，,；;]|和|及|与|以及|或者?|并|暨|关于|印发的?|下发的?|发布的?|出台的?|转发的?|制定的?|联合|原|\d{1,2}[.．、]|[（(]\d{1,2}[）)])*$/u;
+  /^(?:等|等有关|有关|相关|的|新修订的?|最新|\s|[、，,；;]|和|及|与|以及|或者?|并|暨|关于|印发的?|下发的?|发布的?|出台的?|转发的?|制定的?|联合|原|\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])*$/u;
 /** Words before a verb of carrying out that leave the sentence its opening. */
 export const ADVERBS =
   "(?:认真|全面|深入|切实|严格|坚决|扎实|积极|进一步|继续|更好地?|抓好|做好|确保|推动|有效|充分|坚持|加快|持续|不断|稳步|落细|细化|同时|另外|此外|通过|我[市省县区州局]|我们|特|现)*";
@@ -57,7 +57,7 @@ export function judge(
   const authority = {
     before: true,
     touching: true,
-    conform: suffix,
+    conform: suffix || text.startsWith("的", whole.to),
     around: cues.framedAt(text, whole.to) !== undefined,
     implement: suffix || guiding || frames(text, sentence, cue, whole),
     suffix: false,

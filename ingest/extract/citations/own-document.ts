@@ -1,4 +1,5 @@
 import type { Masthead } from "../../../graph/model/reading.ts";
+import { fold } from "../../../graph/model/text.ts";
 import type { CitationMention } from "../../recognize/citations/mention.ts";
 import { titleParts } from "../../recognize/citations/title-core.ts";
 import { sentenceAround } from "./sentence.ts";
@@ -18,6 +19,8 @@ const APPROVED_BEHIND =
 const MADE_BEFORE = /(?:制定|制订|研究制定|起草|编制|拟定|拟订|修订|形成|提出)(?:了|并印发了?|出台)?$/u;
 const ISSUED_LATER = new RegExp(`^[^。《]{0,80}现[^。；]{0,12}${ISSUES}`, "u");
 const TITLE_ISSUES = /(?:印发|发布|公布|颁布|下发|颁发|施行|实施)$/u;
+/** Words that invoke what follows: no number of the document itself stands behind them. */
+const CITED_BEFORE = /(?:根据|按照|依据|依照|落实|贯彻|执行|转发|对照)[^，。]{0,8}$/u;
 const ATTACHMENT_BEFORE =
   /(?:^|[\n。\s])附(?:件|表|录)?\s?\d{0,2}\s?[：:.．、]?\s?(?:[\d一二三四五六]{1,2}[.．、])?\s?$/u;
 
@@ -30,12 +33,29 @@ export function ownDocument(text: string, masthead: Masthead): OwnDocument {
       return [whole, core, ...(enclosed === undefined ? [] : [enclosed])];
     }),
   );
-  const number = masthead.number?.text;
+  const numbers = new Set(masthead.number === undefined ? [] : [masthead.number.text]);
+  const about = [...cores].filter((core) => core.length >= 6).map((core) => core.slice(0, 16));
+  /** A number that stands before the own title, at the head of attachments or beneath the date is the document's own. */
+  const isOwnNumber = ({ span, document }: CitationMention): boolean => {
+    if (document.number === undefined) return false;
+    if (numbers.has(document.number)) return true;
+    if (document.title !== undefined) return false;
+    const before = text.slice(Math.max(0, span.from - 12), span.from);
+    const behind = text.slice(span.to, span.to + 90);
+    const followed = fold(behind.split(/[。\n]/u)[0] ?? "").replace(/[《》〈〉<>]/gu, "");
+    const own =
+      (about.some((words) => followed.includes(words)) && !CITED_BEFORE.test(before)) ||
+      (/附件[：:]\s?$/u.test(before) && /^\s?(?:关于|印发)/u.test(behind)) ||
+      (numbers.size === 0 && /日\s*$/u.test(before) && /^\s*附件/u.test(behind));
+    if (own) numbers.add(document.number);
+    return own;
+  };
   const titleSpan = masthead.title?.span;
   return {
     titles,
-    has({ span, to, document, title, attached }) {
-      if (number !== undefined && document.number === number) return true;
+    has(mention) {
+      const { span, to, document, title, attached } = mention;
+      if (isOwnNumber(mention)) return true;
       if (attached) return true;
       if (document.title === undefined) return false;
       const { whole, core } = titleParts(document.title);

@@ -27,6 +27,7 @@ interface Definition {
   readonly at: number;
   readonly document: DocumentRef;
   readonly own: boolean;
+  readonly prefix: string;
 }
 
 /** More candidates than this are not looked through; keeps the work bounded in texts that cite thousands. */
@@ -41,7 +42,7 @@ export class ShortForms {
   readonly #normalized: NormalizedText;
   readonly #judge: TitleJudge;
   readonly #own: OwnDocument;
-  readonly #defined = new Map<string, Definition>();
+  readonly #defined = new Map<string, Definition[]>();
   readonly #literal: { readonly name: ShortName; readonly definition: Definition }[] = [];
   readonly #candidates = new Map<string, Candidate>();
 
@@ -56,7 +57,14 @@ export class ShortForms {
 
   /** Takes the citations in text order; those that short forms add come back among them. */
   resolve(mentions: readonly CitationMention[]): ResolvedCitation[] {
-    const resolved = mentions.map((mention) => this.#one(mention));
+    const resolved: ResolvedCitation[] = [];
+    let last: CitationMention | undefined;
+    for (const mention of mentions) {
+      // 《意见》 in （以下简称《意见》） is the definition, not a mention of its own.
+      if (last !== undefined && mention.span.from < last.to && defines(last, mention)) continue;
+      resolved.push(this.#one(mention));
+      last = mention;
+    }
     const added = this.#literalMentions(resolved.map(({ mention }) => mention));
     return [...resolved, ...added].sort((a, b) => a.mention.span.from - b.mention.span.from);
   }
@@ -65,7 +73,7 @@ export class ShortForms {
     const { document } = mention;
     const { title, number } = document;
     let result: ResolvedCitation = { mention, own: this.#own.has(mention) };
-    const definition = title === undefined || number !== undefined ? undefined : this.#defined.get(title);
+    const definition = title === undefined || number !== undefined ? undefined : this.#definitionOf(title, mention);
     if (definition !== undefined) {
       result = {
         mention: { ...mention, document: definition.document, rule: "short-title-defined" },
@@ -90,15 +98,29 @@ export class ShortForms {
   }
 
   #define(name: ShortName, mention: CitationMention, { mention: { document }, own }: ResolvedCitation): void {
-    const definition = { at: mention.to, document, own };
-    if (name.style === "title") this.#defined.set(name.name, definition);
+    const definition = { at: mention.to, document, own, prefix: name.prefix ?? "" };
+    if (name.style === "title") this.#defined.set(name.name, [definition, ...(this.#defined.get(name.name) ?? [])]);
     else if (this.#literal.length < MAX_CANDIDATES) this.#literal.push({ name, definition });
+  }
+
+  /** The latest definition of the name; 省《办法》 before 《办法》 where the text says 省. */
+  #definitionOf(title: string, { span }: CitationMention): Definition | undefined {
+    const definitions = this.#defined.get(title) ?? [];
+    const before = this.#normalized.text.slice(Math.max(0, span.from - 6), span.from);
+    return (
+      definitions.find(({ prefix }) => prefix !== "" && before.endsWith(prefix)) ??
+      definitions.find(({ prefix }) => prefix === "")
+    );
   }
 
   /** 《实施意见》 without definition: the one document named before whose title ends so, or the one the words before it describe. */
   #byContext(mention: CitationMention, title: string): ResolvedCitation | undefined {
     const endsSo = [...this.#candidates.values()].filter((candidate) => endsWith(candidate.title, title));
-    const found = this.#described(mention, endsSo) ?? unique(endsSo) ?? unique(this.#near(endsSo, mention.span.from));
+    const found =
+      this.#described(mention, endsSo) ??
+      unique(endsSo) ??
+      unique(endsSo.filter((candidate) => this.#carriedOut(candidate))) ??
+      unique(this.#near(endsSo, mention.span.from));
     if (found !== undefined) {
       const confidence = Math.min(mention.confidence, 0.85);
       const document = found.document;
@@ -113,6 +135,12 @@ export class ShortForms {
       });
     }
     return undefined;
+  }
+
+  /** In the 实施细则 of 《甲办法》 the 《办法》 is the one that the own title names. */
+  #carriedOut({ own, title }: Candidate): boolean {
+    const { core } = titleParts(title);
+    return !own && core.length >= 4 && this.#own.titles.some((words) => titleParts(words).whole.includes(core));
   }
 
   /** Of several, those named in the same paragraph. */
@@ -160,6 +188,9 @@ export class ShortForms {
     });
   }
 }
+
+const defines = (definition: CitationMention, { document }: CitationMention): boolean =>
+  definition.defines.some(({ style, name }) => style === "title" && name === document.title);
 
 const unique = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.length === 1 ? candidates[0] : undefined;

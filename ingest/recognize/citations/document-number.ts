@@ -45,7 +45,6 @@ export function createDocumentNumberRecognizer(knowledge: DocumentNumbers): Docu
     weak: new RegExp(`${oneOf(knowledge.weakStops)}(?=${oneOf(knowledge.heads)})`, "gu"),
     form: new RegExp(`${oneOf(knowledge.forms)}$`, "u"),
   };
-  const same = new Map(knowledge.sameIssuers.flatMap(([first = "", ...rest]) => rest.map((word) => [word, first])));
 
   const fromYear = (text: string, match: RegExpExecArray): DocumentNumberMention | undefined => {
     const { open, close, year = "", serial: words = "" } = match.groups ?? {};
@@ -70,13 +69,12 @@ export function createDocumentNumberRecognizer(knowledge: DocumentNumbers): Docu
     const issuer = issuerBefore(text, match.index, stops);
     const value = readInteger(words);
     if (value === undefined || (form === "令" && issuer.words === "")) return undefined;
-    const name = issuer.words + form;
     const of = year === undefined ? "" : `${year}年`;
     const closed = match[0].replace(/[^（(〔）)〕]/gu, "");
     const unmatched = /[）)]$/u.test(match[0]) && !/^[（(]/u.test(closed);
     return {
       span: { from: issuer.from, to: match.index + match[0].length - (unmatched ? 1 : 0) },
-      number: `${same.get(name) ?? name}${of}第${value}号`,
+      number: `${issuer.words}${form}${of}第${/[一二三四五六七八九十百]/u.test(words) ? words : value}号`,
       rule: form === "令" ? "number-decree" : "number-announcement",
     };
   };

@@ -162,7 +162,7 @@ class Reader {
       confidence: parts.confidence,
       defines: definedNames(parts.words),
       ...(parts.title === undefined ? {} : { title: parts.title }),
-      attached: ATTACHED.test(parts.words),
+      attached: parts.document.number === undefined && ATTACHED.test(parts.words),
     };
   }
 }

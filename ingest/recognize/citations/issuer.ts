@@ -8,7 +8,7 @@ const BODY =
 const START =
   /[\n，,。；;：:！？》」”）)（(“"]|根据|依据|按照|依照|遵照|参照|对照|贯彻|落实|执行|学习|宣传|配合|做好|抓好|符合|违反|结合|依托|围绕|制定|修订|研究|关于|以及|有关|要求|精神|传达|召开|了|要|应当?|请|请示|提出|报送/gu;
 /** Particles that may stand right before the name. */
-const LEAD = /^(?:[\s、的由对将按据依照为和及与是在经以]|自(?!然|治))+/u;
+const LEAD = /^(?:\d{1,2}[.．、]|[\s、的由对将按据依照为和及与是在经以]|自(?!然|治))+/u;
 const MAX_ISSUER = 40;
 
 /** The body named right before a citation, as printed: 国务院办公厅《…》, 中办、国办印发的《…》. */
@@ -20,6 +20,11 @@ export function issuerBefore(text: string, to: number): string | undefined {
   for (const match of words.matchAll(START)) {
     start = match.index + match[0].length;
   }
-  const issuer = words.slice(start).replace(LEAD, "").replace(/\s+/gu, "");
+  let issuer = words.slice(start).replace(LEAD, "").trim();
+  // 中共中央 国务院 are joint issuers; 发放补助 财政部 are a heading and a name.
+  for (let blank = issuer.indexOf(" "); blank >= 0; blank = issuer.indexOf(" ")) {
+    const head = issuer.slice(0, blank);
+    issuer = BODY.test(head) && head.length <= 20 ? head + issuer.slice(blank + 1) : issuer.slice(blank + 1).trim();
+  }
   return issuer.length >= 2 && BODY.test(issuer) ? issuer : undefined;
 }

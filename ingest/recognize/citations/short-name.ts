@@ -7,6 +7,8 @@ export interface ShortName {
   readonly name: string;
   /** In 《》, in quotes, or bare: later mentions have the same form. */
   readonly style: "title" | "quoted" | "bare";
+  /** Words before 《》 that belong to the name: 省 in 以下简称省《办法》. */
+  readonly prefix?: string;
 }
 
 const DEFINITION =
@@ -25,8 +27,11 @@ export function definedNames(words: string): ShortName[] {
 
 function unwrap(words: string): ShortName | undefined {
   const quoted = /^[“"「『‘'](?<inner>.+)[”"」』’']$/u.exec(words)?.groups?.["inner"] ?? words;
-  const title = /^《(?<inner>[^《》]+)》$/u.exec(quoted)?.groups?.["inner"];
-  if (title !== undefined) return { name: title, style: "title" };
+  const title = /^(?<prefix>[^《》]{0,6})《(?<inner>[^《》]+)》$/u.exec(quoted)?.groups;
+  if (title !== undefined) {
+    const { prefix = "", inner = "" } = title;
+    return { name: inner, style: "title", ...(prefix === "" ? {} : { prefix }) };
+  }
   if (quoted !== words && !/[“”"]/u.test(quoted)) return { name: quoted, style: "quoted" };
   return words === "" || /[《》]/u.test(words) ? undefined : { name: words, style: "bare" };
 }

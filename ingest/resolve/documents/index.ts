@@ -4,6 +4,7 @@ import type { DocumentReading, DocumentRef } from "../../../graph/model/reading.
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { Catalogue, type Entry } from "./catalogue.ts";
 import { natureOf } from "./kind-and-level.ts";
+import { sameNumber } from "./same-number.ts";
 import { scopeOf } from "./scope.ts";
 
 /** ResolvedDocument 归一后的文件: what all texts together say of a document that one of them cites. */
@@ -91,7 +92,7 @@ class IndexBuilder {
   readonly #keys = new IdRegister();
 
   #ingest({ tree: { masthead }, source }: DocumentReading, index: number): Entry {
-    const number = masthead.number?.text;
+    const number = this.#numberOf(masthead.number?.text);
     const title = masthead.title?.text;
     const enclosed = masthead.enclosedTitle?.text;
     const scope = title === undefined ? "" : this.#scope({ kind: "document", title }, index);
@@ -116,7 +117,8 @@ class IndexBuilder {
   }
 
   #number(ref: DocumentRef, index: number): void {
-    const { number = "", title } = ref;
+    const { title } = ref;
+    const number = this.#numberOf(ref.number) ?? "";
     const scope = title === undefined ? "" : this.#scope(ref, index);
     const entry =
       this.#catalogue.ofNumber(number) ?? this.#catalogue.add({ key: documentKey.ofNumber(number), number, scope });
@@ -162,8 +164,9 @@ class IndexBuilder {
   }
 
   #entry(ref: DocumentRef, index: number): { entry: Entry; confidence: number; step: string } | undefined {
-    if (ref.number === undefined) return this.#found.get(this.#placeOf(ref, index));
-    const entry = this.#catalogue.ofNumber(ref.number);
+    const number = this.#numberOf(ref.number);
+    if (number === undefined) return this.#found.get(this.#placeOf(ref, index));
+    const entry = this.#catalogue.ofNumber(number);
     return entry === undefined ? undefined : { entry, confidence: 1, step: "发文字号" };
   }
 
@@ -182,11 +185,15 @@ class IndexBuilder {
     const { kind, level, issuers } = natureOf(this.#knowledge, entry.number, title);
     return {
       key: entry.key,
-      ...optional({ number: entry.number, title, kind, level }),
+      ...optional({ number: ref.number ?? entry.number, title, kind, level }),
       ...(issuers.length === 0 ? {} : { issuers }),
       confidence,
       steps: [step],
     };
+  }
+
+  #numberOf(number: string | undefined): string | undefined {
+    return number === undefined ? undefined : sameNumber(this.#knowledge.documentNumbers, number);
   }
 
   #scope(ref: DocumentRef, index: number): string {
