@@ -86,6 +86,7 @@ export type GroupWords = z.output<typeof groupsSchema>;
 
 export const shapeSchema = z.strictObject({
   ranks: z.strictObject({ general: z.array(z.string()), internal: z.array(z.string()), taiwan: z.array(z.string()) }),
+  short: z.array(z.string()),
   notBefore: z.record(z.string(), z.array(z.string())),
   notBodies: z.array(z.string()),
   notPlaces: z.array(z.string()),

@@ -22,4 +22,19 @@ export function beginsBody(scan: Scan, at: number): boolean {
 
 /** Runs from `at` that have the shape of a name; `follows` where a place or a body stands before them. */
 export const shapesIn = (scan: Scan, at: number, follows: boolean): Shape[] =>
-  shapesAt(scan.lexicon, scan.text, at, scan.limit, (next) => beginsBody(scan, next), { follows });
+  shapesAt(
+    scan.lexicon,
+    scan.text,
+    at,
+    scan.limit,
+    (next) => beginsBody(scan, next),
+    (next) => beginsPlacedOffice(scan, next),
+    { follows },
+  );
+
+/** 省发展改革委, 市财政局: the word of a division and an office. */
+function beginsPlacedOffice({ lexicon, text, limit }: Scan, at: number): boolean {
+  if (!/[省市县区]/u.test(text.charAt(at))) return false;
+  const form = lexicon.forms.longest(text, at + 1, limit);
+  return form !== undefined && form.to - at > 3 && /[局委厅部]$|委员会$|政府$/u.test(text.slice(at, form.to));
+}

@@ -4,7 +4,7 @@ import type { Scan } from "./scan.ts";
 const LONGEST = 32;
 /** Words that stand in a bracket of a name without being one. */
 const PLAIN =
-  /^(单位|部门|局|委|办|处|室|集团|总商会|筹|党组|党委|管委会|办事处|社|队|所|站|中心|本级|机关|行政学院|国家行政学院)$/u;
+  /^(单位|部门|部|系|科|局|委|办|处|室|集团|总商会|筹|党组|党委|管委会|办事处|社|队|所|站|中心|本级|机关|行政学院|国家行政学院)$/u;
 
 /** How the whole of a string is read; undefined where it is no name. */
 type SortOf = (text: string) => AgencySort | undefined;

@@ -22,6 +22,9 @@ export interface AgencyRecognizer {
   splitList(text: string): AgencyList;
 }
 
+/** A little more than any name is long. */
+const WINDOW = 96;
+
 const recognizers = new WeakMap<Knowledge, AgencyRecognizer>();
 const grammars = new WeakMap<Knowledge, AgencyGrammar>();
 
@@ -44,25 +47,12 @@ export function createAgencyRecognizer(knowledge: Knowledge): AgencyRecognizer {
   return recognizer;
 }
 
-/** Text that is asked about many times in a row is folded once. */
-function foldedOnce(fold: (text: string) => string): (text: string) => string {
-  let last = "";
-  let folded = "";
-  return (text) => {
-    if (text !== last) {
-      folded = fold(text);
-      last = text;
-    }
-    return folded;
-  };
-}
-
 function recognizerOf(grammar: AgencyGrammar): AgencyRecognizer {
-  const fold = foldedOnce((text) => grammar.fold(text));
   return {
-    match(text, from, limit) {
-      const [parse] = grammar.readings(fold(text), from, limit);
-      return parse === undefined ? undefined : { to: parse.to, kind: parse.sort };
+    match(text, from, limit = text.length) {
+      const window = grammar.fold(text.slice(from, Math.min(limit, from + WINDOW)));
+      const [parse] = grammar.readings(window, 0);
+      return parse === undefined ? undefined : { to: from + parse.to, kind: parse.sort };
     },
     accepts(name, options = {}) {
       const folded = grammar.fold(name);

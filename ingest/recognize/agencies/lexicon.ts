@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly local: Trie<readonly string[]>;
   readonly places: Trie<readonly Region[]>;
   readonly ranks: Trie<"general" | "internal">;
+  /** Departments and areas that stand alone in lists: 党办, 高新区. */
+  readonly short: Trie<true>;
   readonly notBefore: ReadonlyMap<string, readonly string[]>;
   readonly notBodies: Trie<true>;
   readonly notPlaces: Trie<true>;
@@ -230,6 +232,8 @@ export function buildLexicon(knowledge: Knowledge, fold: (text: string) => strin
   for (const word of shape.notBodies) notBodies.set(reversed(word), true);
   const notPlaces = new Trie<true>();
   for (const word of shape.notPlaces) notPlaces.set(word, true);
+  const short = new Trie<true>();
+  for (const word of shape.short) short.set(word, true);
   const notFirst = new Trie<true>();
   for (const word of shape.notFirst) notFirst.set(word, true);
   const leading = new Trie<true>();
@@ -247,6 +251,7 @@ export function buildLexicon(knowledge: Knowledge, fold: (text: string) => strin
     notBodies,
     notPlaces,
     notFirst,
+    short,
     leading,
     words: wordTrie,
   };

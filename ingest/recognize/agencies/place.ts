@@ -2,7 +2,7 @@ import { holds, type Region } from "../../knowledge/regions.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Divisions by the word alone; whose 市 it is, the document's home decides. */
-export const RELATIVE_PLACES = ["省", "市", "县", "区", "州", "盟", "旗", "自治区", "国家"] as const;
+export const RELATIVE_PLACES = ["省", "市", "县", "区", "州", "盟", "旗", "自治区", "镇", "国家"] as const;
 export type RelativePlace = (typeof RELATIVE_PLACES)[number];
 
 /** Place 地区前缀: 攀枝花市 (absolute, with the regions it can mean) or 市 (relative). */
@@ -42,6 +42,9 @@ const RELATIVE: readonly (readonly [string, RelativePlace])[] = [
   ["州", "州"],
   ["盟", "盟"],
   ["旗", "旗"],
+  ["街道", "镇"],
+  ["镇", "镇"],
+  ["乡", "镇"],
   ["国家", "国家"],
 ];
 

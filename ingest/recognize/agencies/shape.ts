@@ -25,7 +25,8 @@ export const SOFT_RANK = /^(企业|机构|部门|单位|学校|医院|高校|运
 
 /**
  * Ends of names that begin at `from`, shortest first. `bodyAt` tells whether a body begins at a position: a conjunction
- * before one joins two bodies and ends the run.
+ * before one joins two bodies and ends the run. `placedBodyAt` tells whether one with a place does: a run that holds one
+ * is no name (转送省发展改革委).
  */
 export function shapesAt(
   lexicon: Lexicon,
@@ -33,6 +34,7 @@ export function shapesAt(
   from: number,
   limit: number,
   bodyAt: (at: number) => boolean,
+  placedBodyAt: (at: number) => boolean,
   options: ShapeOptions = {},
 ): Shape[] {
   const found: Shape[] = [];
@@ -47,6 +49,7 @@ export function shapesAt(
   let at = leading?.to ?? from;
   while (at < end) {
     if (found.at(-1)?.to === at && bodyAt(at)) break;
+    if (!follows && at > from && !/[驻原]$/u.test(text.slice(from, at)) && placedBodyAt(at)) return [];
     const word = lexicon.words.longest(text, at, limit);
     if (word?.value === "stop") break;
     if (word !== undefined) {

@@ -20,7 +20,7 @@ export function withTails(scan: Scan, head: AgencyParse): AgencyParse[] {
   const below = ALL_BELOW.exec(ahead(scan, headTo, 8))?.[0];
   if (below !== undefined) return [...found, { ...head, to: headTo + below.length, sort: "group" }];
   if (head.place === undefined && head.form?.internal === true) return found;
-  if (beginsBody(scan, headTo)) return found;
+  if (head.taiwan === undefined && beginsBody(scan, headTo)) return found;
   for (const shape of shapesIn(scan, headTo, true)) {
     if (!SOFT_RANK.test(shape.rank)) found.push({ ...head, to: shape.to, rank: shape.rank });
   }

@@ -24,4 +24,6 @@ export interface ResolveOptions {
   readonly layer?: string | undefined;
   /** The member before it in its list, whose place it may inherit. */
   readonly previous?: string | undefined;
+  /** The surface is how a body signs its own document: a name of its own needs no place. */
+  readonly signs?: boolean | undefined;
 }

@@ -8,6 +8,7 @@ import type { Naming } from "./resolution.ts";
 /** Bodies that speak for a place as a whole: their documents have no house. */
 const WHOLE_PLACE = /(人民政府|委|委员会|中共中央|国务院)((研究室|办公厅|办公室)(秘书处)?)?$/u;
 const COMMITTEE = /^中共.*委((办公厅|办公室))?$/u;
+const TOWN = /^([\u4E00-\u9FFF]{1,6}?(?:镇|乡|街道|苏木))(人民政府|政府|党委|委员会|委|办事处|党政|人大|总工会)/u;
 const TEXT_START = 6000;
 const TEXT_END = 1500;
 
@@ -36,14 +37,14 @@ export function findHome(knowledge: Knowledge, grammar: AgencyGrammar, naming: N
 
 function placeOf(knowledge: Knowledge, grammar: AgencyGrammar, naming: Naming, clues: HomeClues): Home {
   for (const issuer of clues.issuers) {
-    const named = naming.resolve(issuer, NOWHERE, {});
+    const named = naming.resolve(issuer, NOWHERE, { signs: true });
     if (named.resolved && named.level === "central") return homeIn(undefined, [`发文机关${named.name}`], "central");
-    const region = named.resolved
-      ? knowledge.regions.byName.get(named.region ?? "")?.find(({ full }) => full === named.region)
-      : undefined;
+    const region = named.resolved ? regionNamed(knowledge, named.region) : undefined;
+    const unit = named.resolved && /^(institution|enterprise)$/u.test(named.kind);
     if (region !== undefined) {
-      return homeIn(region, [`发文机关${issuer}`], /^(institution|enterprise)$/u.test(named.kind) ? "unit" : undefined);
+      return homeIn(townOf(named.name, region) ?? region, [`发文机关${issuer}`], unit ? "unit" : undefined);
     }
+    if (unit && clues.issuers.length === 1) return homeIn(undefined, [`发文机关${issuer}`], "unit");
   }
   const byNumber = clues.number === undefined ? [] : issuersOfNumber(knowledge, clues.number);
   const text = `${clues.title ?? ""}\n${clues.issuers.join("\n")}\n${clues.addressees.join("\n")}\n${excerpt(clues.text ?? "")}`;
@@ -76,9 +77,19 @@ const excerpt = (text: string): string =>
 
 function regionOfName(knowledge: Knowledge, naming: Naming, surface: string): Region | undefined {
   const named = naming.resolve(surface, NOWHERE, {});
-  return named.resolved && !named.group
-    ? knowledge.regions.byName.get(named.region ?? "")?.find(({ full }) => full === named.region)
-    : undefined;
+  return named.resolved && !named.group ? regionNamed(knowledge, named.region) : undefined;
+}
+
+const regionNamed = (knowledge: Knowledge, full: string | undefined): Region | undefined =>
+  knowledge.regions.byName.get(full ?? "")?.find((region) => region.full === full);
+
+/** The town whose own document it is: 白马镇 of 米易县白马镇人民政府. */
+function townOf(name: string, region: Region): Region | undefined {
+  const at = name.indexOf(region.full);
+  const town = at < 0 ? undefined : TOWN.exec(name.slice(at + region.full.length))?.[1];
+  if (town === undefined || region.level === "province") return undefined;
+  const short = town.replace(/(镇|乡|街道|苏木)$/u, "");
+  return { name: town, full: region.full + town, short, level: "county", municipality: false, parent: region };
 }
 
 /** The place a title names before anything else: 攀枝花市…, 关于…平潭综合实验区…; unique or none. */
@@ -119,7 +130,7 @@ function isCentral(grammar: AgencyGrammar, clues: HomeClues, relatives: Readonly
 
 /** The issuer, where it is a body with departments of its own and not the government or the committee itself. */
 function houseOf(naming: Naming, home: Home, clues: HomeClues, knowledge: Knowledge): string | undefined {
-  const issuers = clues.issuers.map((issuer) => naming.resolve(issuer, home, {}));
+  const issuers = clues.issuers.map((issuer) => naming.resolve(issuer, home, { signs: true }));
   if (issuers.length === 0 && clues.number !== undefined) {
     const byNumber = issuersOfNumber(knowledge, clues.number).filter(
       ({ region }) => region === undefined || home.regions.includes(region),
@@ -137,8 +148,13 @@ function houseOf(naming: Naming, home: Home, clues: HomeClues, knowledge: Knowle
 const houseName = (name: string): string => name.replace(/(?<=.{4}[局厅会部院校])(办公室|办公厅)$/u, "");
 
 function isHouse(name: string): boolean {
-  if (COMMITTEE.test(name) || /人民政府(办公厅|办公室)?$/u.test(name) || /^(国务院|中共中央)(办公厅)?$/u.test(name))
+  if (
+    COMMITTEE.test(name) ||
+    /(人民政府|街道办事处)(办公厅|办公室)?$/u.test(name) ||
+    /^(国务院|中共中央)(办公厅)?$/u.test(name)
+  )
     return false;
+  if (/党政(综合)?(办公室|办)$/u.test(name)) return false;
   if (/(管理委员会|管委会)(办公室)?$/u.test(name)) return false;
   if (/^中共.*(组织部|宣传部)$/u.test(name)) return true;
   return !WHOLE_PLACE.test(name) || /(委员会|纪律检查委员会)$/u.test(name);

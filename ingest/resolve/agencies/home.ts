@@ -51,6 +51,8 @@ export function relativeRegion(home: Home, relative: RelativePlace): Region | un
       return find(({ name }) => name.endsWith("旗"));
     case "自治区":
       return find(({ name }) => name.endsWith("自治区"));
+    case "镇":
+      return find(({ name }) => /(镇|乡|街道|苏木)$/u.test(name));
     case "国家":
     default:
       return undefined;

@@ -31,7 +31,7 @@ export function createAgencyResolver(knowledge: Knowledge): AgencyResolver {
     resolve: (surface, home, options = {}) => naming.resolve(surface, home, options),
     resolveIssuer(surface, clues) {
       const { house: _, ...place } = homeOf(clues);
-      return naming.resolve(surface, place, {});
+      return naming.resolve(surface, place, { signs: true });
     },
     issuerOfNumber(number) {
       const found = issuersOfNumber(knowledge, number);

@@ -76,10 +76,10 @@ function ofAnyBelow({ home, surface }: Question, reading: AgencyParse): Answer |
   if (relative === undefined || relative === "国家" || level === undefined || level === "unit") return undefined;
   const region = regions.at(-1);
   const below: Readonly<Record<typeof level, string>> = {
-    central: "省市县区州盟旗自治区",
-    province: region?.municipality === true ? "区县" : "市县区州盟旗",
-    city: "县区旗",
-    county: "",
+    central: "省市县区州盟旗自治区镇",
+    province: region?.municipality === true ? "区县镇" : "市县区州盟旗镇",
+    city: "县区旗镇",
+    county: "镇",
   };
   if (!below[level].includes(relative)) return undefined;
   const name = (region?.full ?? "") + surface;

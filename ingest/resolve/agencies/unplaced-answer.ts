@@ -3,10 +3,12 @@ import type { Region } from "../../knowledge/regions.ts";
 import type { AgencyParse } from "../../recognize/agencies/agency-parse.ts";
 import { kindOfName } from "../../recognize/agencies/kind-of-name.ts";
 import { groupAnswer } from "./group-answer.ts";
-import { relativeRegion } from "./home.ts";
+import { regionsNamed, relativeRegion } from "./home.ts";
 import { nameOfForm, officeName } from "./name.ts";
 import { type Answer, cleaned, kindWithTail, type Question, tailOf } from "./question.ts";
 
+/** 高新区, 工业园: one of each in a city. */
+const AREA = /^[^各有]{0,6}(区|园|新城)$/u;
 /** 卫生健康主管部门 in a rule: that of each level, not one office. */
 const OF_EACH_LEVEL = /(主管|行政|管理)部门$|机关$/u;
 
@@ -97,11 +99,23 @@ function townAnswer({ home, surface }: Question): Answer | undefined {
   return { name: region.full + surface, kind: "government", level: "county", region, confidence: 0.7, step };
 }
 
+/** The one region that a name holds: 攀枝花 of 国网攀枝花供电公司. */
+function regionInside({ grammar, folded }: Question): Region | undefined {
+  const [only, more] = [...regionsNamed(grammar, folded).keys()];
+  return more === undefined ? only : undefined;
+}
+
 /** A name of its own without a place: below a province it gets the home's place; enterprises keep theirs. */
-function shapedAnswer({ home, plain: name }: Question, reading: AgencyParse): Answer | undefined {
+function shapedAnswer(question: Question, reading: AgencyParse): Answer | undefined {
+  const { home, plain: name, options } = question;
   const kind = kindOfName(name);
   const region = home.regions.at(-1);
   const common = { name, kind, region };
+  if (options.signs === true && name.length > 3) {
+    const level = /^(enterprise|institution)$/u.test(kind) ? "unit" : region?.level;
+    return { ...common, region: region ?? regionInside(question), level, confidence: 0.7, step: "发文机关署名照录" };
+  }
+  if (home.taiwan) return { ...common, level: "province", confidence: 0.7, step: "台湾机关名称照录" };
   if (/^(中国|全国|国家|中央|中华)/u.test(name)) {
     const level = kind === "enterprise" ? "unit" : "central";
     return { ...common, region: undefined, level, confidence: 0.75, step: "全称带“中国”“国家”" };
@@ -111,7 +125,8 @@ function shapedAnswer({ home, plain: name }: Question, reading: AgencyParse): An
   }
   const department = /(?<!管理|保护)[处科股室部组办]$/u.test(name) || reading.rank === "办公室";
   const wide = region?.level === "province" && !region.municipality;
-  if (region === undefined || wide || name.length < 4 || department) return undefined;
+  const small = /(镇|乡|街道|苏木)$/u.test(region?.name ?? "") || AREA.test(name);
+  if (region === undefined || wide || (!small && (name.length < 4 || department))) return undefined;
   const step = `未写地区，按文件所在地${region.full}`;
   return { ...common, name: region.full + name, level: region.level, confidence: 0.6, step };
 }

@@ -29,8 +29,8 @@ describe("lists of bodies", () => {
     ["各区市县政府及园区管委会、市卫生健康委", ["各区市县政府", "园区管委会", "市卫生健康委"], "及 between groups"],
     [
       "工信局、市委宣传部（市文明办）、团委",
-      ["工信局", "市委宣传部（市文明办）"],
-      "a bracket stays in its name; a bare 团委 is nobody's",
+      ["工信局", "市委宣传部（市文明办）", "团委"],
+      "a bracket stays in its name",
     ],
     ["市人力资源\n社会保障局、市财政局", ["市人力资源\n社会保障局", "市财政局"], "a name broken over lines"],
     ["市财政局\n市教育局 市科技局", ["市财政局", "市教育局", "市科技局"], "lines and spaces as separators"],
