@@ -16,7 +16,7 @@ export const temporaryStore = (): TemporaryStore => {
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 };
 
-export const SHA256 = "ab".repeat(32);
+const SHA256 = "ab".repeat(32);
 export const DOCUMENT = "doc/测府发〔2021〕3号";
 const CLAUSE = "clause/测府发〔2021〕3号#一";
 export const TASK = "task/测府发〔2021〕3号#一";
