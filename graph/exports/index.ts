@@ -1,0 +1,42 @@
+import type { GraphData } from "../model/graph-data.ts";
+import type { Ontology } from "../schema/ontology.ts";
+import { type Positions, toGexf } from "./gexf.ts";
+import { toGraphml } from "./graphml.ts";
+import { toJson } from "./json.ts";
+import { toJsonl } from "./jsonl.ts";
+import { type ExportFile, toNeo4jCsv } from "./neo4j-csv.ts";
+
+export type { Positions } from "./gexf.ts";
+export type { ExportFile } from "./neo4j-csv.ts";
+
+/** The formats of the graph's export, with the ending of their file; `csv` is a folder of files. */
+export const EXPORT_FORMATS = {
+  json: ".json",
+  jsonl: ".jsonl",
+  gexf: ".gexf",
+  graphml: ".graphml",
+  csv: "",
+} as const;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+/** The files of an export 导出; one in every format but `csv`, where each label and edge type has its own. */
+export function exportGraph(
+  format: ExportFormat,
+  graph: GraphData,
+  { positions, ontology }: { readonly positions: Positions; readonly ontology: Ontology },
+): ExportFile[] {
+  const single = (lines: Iterable<string>): ExportFile[] => [{ name: `graph${EXPORT_FORMATS[format]}`, lines }];
+  switch (format) {
+    case "json":
+      return single([toJson(graph)]);
+    case "jsonl":
+      return single(toJsonl(graph));
+    case "gexf":
+      return single(toGexf(graph, positions));
+    case "graphml":
+      return single(toGraphml(graph, positions));
+    default:
+      return toNeo4jCsv(graph, ontology);
+  }
+}
