@@ -14,6 +14,7 @@ export const targetsSchema = z.strictObject({
   yearHeads: words,
   past: words,
   amounts: words,
+  measures: words,
   conditions: words,
   rules: words,
   patterns: z.array(patternSchema),

@@ -144,26 +144,19 @@ export interface LastDay {
 export function lastDayOf(date: DateMention, documentYear: number | undefined): LastDay | undefined {
   const year = date.year ?? (documentYear === undefined ? undefined : documentYear + (date.relativeYear ?? 0));
   if (year === undefined) return undefined;
-  const { month, day, part } = date;
+  const { month = 0, day = 0, part, precision } = date;
   const before = date.bound === "before" && part === undefined;
-  switch (date.precision) {
-    case "day":
-      return isDay(year, month ?? 0, day ?? 0)
-        ? { date: iso(year, month ?? 0, day ?? 0), precision: "day" }
-        : undefined;
-    case "month":
-      if (part === "start" || part === "middle")
-        return { date: iso(year, month ?? 0, part === "start" ? 10 : 20), precision: "month" };
-      return before
-        ? { date: endOfMonth(month === 1 ? year - 1 : year, month === 1 ? 12 : (month ?? 0) - 1), precision: "month" }
-        : { date: endOfMonth(year, month ?? 0), precision: "month" };
-    case "quarter":
-    case "half":
-      return { date: endOfMonth(year, month ?? 12), precision: "quarter" };
-    case "year":
-      if (part === "start") return { date: endOfMonth(year, 1), precision: "year" };
-      return { date: iso(before ? year - 1 : year, 12, 31), precision: "year" };
+  if (precision === "day") return isDay(year, month, day) ? { date: iso(year, month, day), precision } : undefined;
+  if (precision === "month") {
+    if (part === "start") return { date: iso(year, month, 10), precision };
+    if (part === "middle") return { date: iso(year, month, 20), precision };
+    const [inYear, last] = before ? (month === 1 ? [year - 1, 12] : [year, month - 1]) : [year, month];
+    return { date: endOfMonth(inYear, last), precision };
   }
+  if (precision === "year") {
+    return { date: part === "start" ? endOfMonth(year, 1) : iso(before ? year - 1 : year, 12, 31), precision };
+  }
+  return { date: endOfMonth(year, month), precision: "quarter" };
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -38,7 +38,7 @@ const NOUN_OF_AMOUNT =
   /(?:率|比例|占比|比重|人数|数量|总数|总量|数|面积|产值|增加值|规模|总额|收入|人次|里程|产量|容量|能力|投资|强度|指数|水平|浓度|排放量|覆盖面|幅度|年限|寿命|蓄积量|装机)$/u;
 const ALL =
   /(?:全部(?!任务|内容|工作|费用|资金|项目|要求|责任|事项|过程|环节)|100[%％]|百分之百)[^\s，。；]{2,}|实现.{0,24}(?:全覆盖|全部覆盖|清零|全达标)/u;
-const FROM = /(?:由|从)\s?(?<base>[\d.．]+\s?[%％]?[^，]{0,4}?)$/u;
+const FROM = /(?:由|从)\s?(?<base>[\d.．]+\s?[%％]?[^，]{0,4}?)$|(?:较|比)(?<than>(?:19|20)\d{2}年(?:底|末)?)(?:再)?$/u;
 
 /** The aim that a segment states, if it states one. */
 export function aimOf(
@@ -116,7 +116,7 @@ function fromQuantity(
     const to = before.lastIndexOf(verb);
     const base = FROM.exec(before.slice(0, to));
     const metric = metricOf(texts, { from: segment.from, to: segment.from + (base?.index ?? to) });
-    const baseline = base?.groups?.["base"];
+    const baseline = base?.groups?.["base"] ?? base?.groups?.["than"];
     return aim("rate", metric === "" ? metricOf(texts, object) : metric, {
       comparator: comparator ?? words.comparatorOf(verb),
       ...(baseline === undefined ? {} : { baseline }),
@@ -136,9 +136,11 @@ function fromQuantity(
   return undefined;
 }
 
-/** Without a year or a word of commitment only the rate of something reads as an aim. */
+/** Without a year or a word of commitment only the rate of something, or a shortening, reads as an aim. */
 const isDirective = (before: string, { unit }: QuantityMention): boolean =>
-  /(?:率|比例|占比|覆盖面|人次|人数)[^，]{0,10}$/u.test(before) && unit !== "";
+  unit !== "" &&
+  (/(?:率|比例|占比|增速|覆盖面|人次|人数|集中度|满意度|知晓度|成本)[^，]{0,10}$/u.test(before) ||
+    /^(?:.{0,4}将|把).{2,}(?:缩短|压缩|压减)[至到]\s?$/u.test(before));
 
 /** The words that name what is measured: without brackets, years and words of commitment. */
 function metricOf({ text }: Texts, { from, to }: CleanSpan): string {

@@ -39,8 +39,10 @@ export function goalYears(
     if (FORECAST.test(text.slice(Math.max(from, date.span.from - 12), date.span.from))) return [];
     if (text.charAt(date.span.to - 1) === "度" && !text.startsWith("目标", date.span.to)) return [];
     const head = words.yearHead.exec(before)?.[0].length;
-    if (head !== undefined)
-      return /截$/u.test(before.slice(0, -head)) ? [] : [{ year, from: date.span.from - head, to: date.span.to }];
+    if (head !== undefined) {
+      const reported = before.slice(0, -head).endsWith("截");
+      return reported ? [] : [{ year, from: date.span.from - head, to: date.span.to }];
+    }
     if (NOT_A_GOAL.test(before) || OF_SOMETHING.test(text.slice(date.span.to, date.span.to + 3))) return [];
     if (!isOpen(date, year, documentYear)) return [];
     const segment = block.find((part) => part.from <= date.span.from && date.span.from < part.to);

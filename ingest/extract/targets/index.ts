@@ -34,7 +34,8 @@ export function extractTargets(
     const first = aims[0];
     const clause = clauseHolding(tree, from)?.path ?? "";
     if (own !== undefined) carried = { year: own, at: to, clause };
-    const near = carried !== undefined && carried.clause === clause && from - carried.at <= YEAR_REACH;
+    const yearly = /每年|年均|平均/u.test(text.slice(from, to));
+    const near = !yearly && carried !== undefined && carried.clause === clause && from - carried.at <= YEAR_REACH;
     const year = own ?? (near ? carried?.year : undefined);
     const comparators = [...new Set(aims.map(({ comparator }) => comparator ?? "="))];
     return {

@@ -18,6 +18,8 @@ export interface TargetLexicon {
   readonly past: RegExp;
   readonly amounts: RegExp;
   readonly conditions: RegExp;
+  /** What is measured right before the verb, though it speaks of loans or costs. */
+  readonly measures: RegExp;
   readonly isTime: (unit: string) => boolean;
   readonly rules: RegExp;
   /** 增长, 下降: their value is a rate of change. */
@@ -51,7 +53,7 @@ function compile(words: TargetWords): TargetLexicon {
       "u",
     ),
     comparatorOf: (verb) => comparators.get(verb) ?? "=",
-    makeBefore: new RegExp(`(?<verb>${oneOf(words.make)})(?<object>[^0-9０-９□]{0,24})$`, "u"),
+    makeBefore: new RegExp(`(?<verb>${oneOf(words.make)})(?<object>[^0-9０-９]{0,24})$`, "u"),
     baseline: new RegExp(
       `(?<verb>${oneOf([...reach.atLeast, ...reach.atMost, ...reach.above])})(?<base>(?:(?:19|20)\\d{2}年|上年|去年|上一年)[^，。；]{0,14})$`,
       "u",
@@ -60,6 +62,7 @@ function compile(words: TargetWords): TargetLexicon {
     yearHead: new RegExp(`${oneOf(words.yearHeads)}$`, "u"),
     past: new RegExp(oneOf(words.past), "u"),
     amounts: new RegExp(oneOf(words.amounts), "u"),
+    measures: new RegExp(`${oneOf(words.measures)}(?:较[^，]{0,8})?(?:再|平均|同比)?${verbs}?\\s?$`, "u"),
     conditions: new RegExp(oneOf(words.conditions), "u"),
     isChange: (verb) => change.has(verb),
     isTime: (unit) => time.has(unit),

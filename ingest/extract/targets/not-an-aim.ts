@@ -21,13 +21,14 @@ const OF_WHOM = /^[^，]{0,6}的(?:企业|单位|个人|家庭|项目|人员|机
 export function isAmount({ quantity, before, behind, previous, hasGoalYear }: Placed, words: TargetLexicon): boolean {
   const near = before + behind.slice(0, 12);
   if (MONEY.test(quantity.unit)) return !(hasGoalYear && AGGREGATE.test(near));
+  if (words.measures.test(before)) return false;
   return words.amounts.test(near) || GRANTED.test(previous);
 }
 
 /** A case that a rule meets, not what it aims at: 对…达到30亩以上的, 裁员率不超过5.5%的企业. */
 export function isCase({ before, behind, hasGoalYear }: Placed, words: TargetLexicon): boolean {
   if (hasGoalYear) {
-    if (/^的/u.test(behind)) return words.reachBefore.test(before);
+    if (behind.startsWith("的")) return words.reachBefore.test(before) && !/(?:覆盖|实现)\s?$/u.test(before);
     return /^(?:对|凡)/u.test(before.trim()) && /^[^，]{0,14}的$/u.test(behind);
   }
   return words.conditions.test(before) || /(?:^|[^目])的$/u.test(behind) || OF_WHOM.test(behind);

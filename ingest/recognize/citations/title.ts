@@ -45,12 +45,14 @@ function closing(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** A title as it is kept: no blanks between hanzi, nested brackets as 〈〉. */
+const isLatin = (char: string): boolean => /[\p{Script=Latin}\d]/u.test(char);
+
+/** A title as it is kept: blanks between Latin words only, nested brackets as 〈〉. */
 export function cleanTitle(words: string): string {
   return words
-    .replace(/(?<=\p{Script=Latin})\s+(?=\p{Script=Latin})/gu, "\u0000")
-    .replace(/\s+/gu, "")
-    .replace(/\u0000/gu, " ")
+    .replace(/\s+/gu, (gap, at: number) =>
+      isLatin(words.charAt(at - 1)) && isLatin(words.charAt(at + gap.length)) ? " " : "",
+    )
     .replace(/[<＜《]/gu, "〈")
     .replace(/[>＞》]/gu, "〉");
 }
