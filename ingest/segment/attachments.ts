@@ -21,7 +21,7 @@ export interface Attachments {
 }
 
 const LABEL =
-  /附\s?件\s?(?<number>[\d０-９]{1,2}(?![\d０-９.．、]|年(?!度))|[一二三四五六七八九十]{1,3}(?=[\s：:、]))?\s?(?<colon>[：:])?/gu;
+  /(?:附\s?件|附(?=\s?[：:]))\s?(?<number>[\d０-９]{1,2}(?![\d０-９.．、]|年(?!度))|[一二三四五六七八九十]{1,3}(?=[\s：:、]))?\s?(?<colon>[：:])?/gu;
 
 interface Candidate {
   readonly from: number;

@@ -20,15 +20,7 @@ export function segment(normalized: NormalizedText, knowledge: Knowledge): Claus
   const { text } = normalized;
   const grammar = mastheadGrammar(knowledge);
   const division = divide(text, grammar);
-  const masthead = assembleMasthead(
-    text,
-    division.head,
-    division.signature,
-    division.imprint,
-    division.printed,
-    division.enclosedTitle,
-    grammar,
-  );
+  const masthead = assembleMasthead(text, division, grammar);
   const outlines = division.parts.map((part) => ({
     part,
     accepted:

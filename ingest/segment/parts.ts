@@ -1,10 +1,9 @@
-import type { Located } from "../../graph/model/reading.ts";
 import { type Attachment, type Attachments, findAttachments } from "./attachments.ts";
 import { type Enclosed, findEnclosed, findTitle, readEnclosed } from "./enclosed.ts";
 import type { MastheadGrammar } from "./masthead/grammar.ts";
-import { type Head, readHead } from "./masthead/head.ts";
-import { type Imprint, readImprint } from "./masthead/imprint.ts";
-import { chooseTitle } from "./masthead/index.ts";
+import { readHead } from "./masthead/head.ts";
+import { readImprint } from "./masthead/imprint.ts";
+import { chooseTitle, type MastheadParts } from "./masthead/index.ts";
 import { findSignatures, type Signature } from "./masthead/signatures.ts";
 
 /** A stretch of the document: 标题, 通知, 正文, 附件说明, 落款, 附件N, 版记. Parts follow each other without a gap. */
@@ -19,15 +18,8 @@ export interface Part {
   readonly titled: boolean;
 }
 
-export interface Division {
+export interface Division extends MastheadParts {
   readonly parts: readonly Part[];
-  readonly head: Head;
-  readonly imprint: Imprint;
-  /** The signature that closes the document or its covering letter. */
-  readonly signature: Signature | undefined;
-  /** The line that says who printed it and when. */
-  readonly printed: Signature | undefined;
-  readonly enclosedTitle: Located | undefined;
 }
 
 /** Divides a document into its parts. */
@@ -72,9 +64,9 @@ export function divide(text: string, grammar: MastheadGrammar): Division {
     closing ??= own.signature;
   });
   add("版记", end, end, text.length, "text");
-  closing ??= signatures.find((one) => !one.imprint && one.issuers.length > 0);
   const printed = signatures.find((one) => one.imprint);
-  return { parts, head, imprint, signature: closing, printed, enclosedTitle: enclosed.title };
+  const inside = signatures.find((one) => !one.imprint && one.issuers.length > 0);
+  return { parts, head, imprint, signature: closing, inside, printed, enclosedTitle: enclosed.title };
 }
 
 interface Body {

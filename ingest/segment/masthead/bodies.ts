@@ -57,26 +57,42 @@ function placeCuts(name: string, grammar: MastheadGrammar): number[] {
   return cuts;
 }
 
-/** Where known names follow each other to the end: 教育部|财政部|国家发展改革委. */
-function nameCuts(name: string, grammar: MastheadGrammar): number[] {
-  if (grammar.agencies.accepts(name) !== undefined) return [0];
-  const cuts: number[] = [];
-  for (let at = 0; at < name.length; ) {
-    const match = grammar.agencies.match(name, at);
-    if (match === undefined || match.to <= at || !isBodyName(name.slice(at, match.to), grammar))
-      return knownTail(name, grammar);
-    cuts.push(at);
-    at = match.to;
+/** Names that say of themselves that they are no part of another: of the state, of a place. */
+const OF_THE_STATE = /^(?:中共|中国|中华|中央|全国|国家|国务院|最高人民)/u;
+const OF_A_PLACE = /^(?:[省市区县](?!委办)|[^省市区县州委局部厅会办府]{2,6}?(?:省|市|自治区|自治州|自治县))/u;
+const MINISTRY = /^[^省市区县州]{2,14}(?:部|委|委员会|总局|总署|银行|总会|联合会)$/u;
+const ENDS_CENTRAL = /^[^省市区县州]{2,20}(?:部|委|委员会|总局|总署|局|银行|总会|联合会|办公厅|办公室)$/u;
+const WHOLE_ONLY = /^(?:国务院|中共中央|中央)$/u;
+const PART_OF_PARTY = /^(?:组织|宣传|统战|统一战线|政法|机关|网信|编|社会工)/u;
+
+function startsWithMinistry(name: string, grammar: MastheadGrammar): boolean {
+  for (let to = 3; to <= Math.min(name.length, 14); to++) {
+    const first = name.slice(0, to);
+    if (MINISTRY.test(first) && grammar.agencies.accepts(first) !== undefined) return true;
   }
-  return cuts;
+  return false;
 }
 
-/** A known name behind another that is not known. */
-function knownTail(name: string, grammar: MastheadGrammar): number[] {
-  for (let at = 4; at <= name.length - 4; at++) {
-    const tail = name.slice(at);
-    if (!isBodyName(name.slice(0, at), grammar) || grammar.agencies.match(name, at)?.to !== name.length) continue;
-    if (isBodyName(tail, grammar) && /^(?:中|国|全|[^厅局委办])/u.test(tail) && tail.length >= 6) return [0, at];
+/** Where known names follow each other to the end: 教育部|财政部|国家发展改革委. */
+function nameCuts(name: string, grammar: MastheadGrammar): number[] {
+  for (let at = 3; at <= name.length - 3; at++) {
+    const [left, right] = [name.slice(0, at), name.slice(at)];
+    if (!isBodyName(left, grammar) || !isBodyName(right, grammar) || !standsAlone(left, right, grammar)) continue;
+    return [0, ...nameCuts(right, grammar).map((cut) => cut + at)];
   }
   return [0];
+}
+
+/** 国家税务总局江东省税务局 and 国务院办公厅 are one, 教育部财政部 are two. */
+function standsAlone(left: string, right: string, grammar: MastheadGrammar): boolean {
+  const known = grammar.agencies.accepts(left) !== undefined;
+  if (OF_THE_STATE.test(right)) return known || grammar.agencies.accepts(right) !== undefined;
+  if (!known) return false;
+  if (OF_A_PLACE.test(right)) return !/^(?:国家|中国|国务院)/u.test(left);
+  return (
+    ENDS_CENTRAL.test(left) &&
+    !WHOLE_ONLY.test(left) &&
+    !PART_OF_PARTY.test(right) &&
+    startsWithMinistry(right, grammar)
+  );
 }

@@ -1,6 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type AgencyRecognizer, createAgencyRecognizer } from "../../recognize/agencies/index.ts";
 
+import { createPersonRecognizer, type PersonRecognizer } from "../../recognize/persons.ts";
+
 /** The expressions of masthead and imprint, compiled once from the words of `seeds/vocabulary/`. */
 export interface MastheadGrammar {
   /** A name of a body ends here. */
@@ -33,6 +35,9 @@ export interface MastheadGrammar {
   readonly beforeNumber: RegExp;
   /** Posts of those who sign orders in person. */
   readonly posts: RegExp;
+  /** A title ends in one of the fifteen statutory kinds. */
+  readonly official: RegExp;
+  readonly persons: PersonRecognizer;
   readonly agencies: AgencyRecognizer;
 }
 
@@ -75,12 +80,14 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
     numberLabel: label(words.labels.number),
     dateLabel: label(words.labels.date),
     pageWord: new RegExp(`^(?:\\W?)${oneOf(words.pageWords)}`, "u"),
-    publicNote: new RegExp(`^[（(【]?\\s?${oneOf(words.publicNotes)}[^（()）】\\n]{0,160}[）)】]?`, "u"),
+    publicNote: new RegExp(`^[（(【]\\s?${oneOf(words.publicNotes)}[^（()）】\\n]{0,160}[）)】]?`, "u"),
     letterhead: new RegExp(`^(?<body>[^\\n。，：:；《》]{2,80}?)${oneOf(words.letterheads)}`, "u"),
     afterDate: new RegExp(`^${oneOf(words.afterDate)}`, "u"),
     codeHeads: new Set(words.codeHeads),
     beforeNumber: new RegExp(`${oneOf(words.beforeNumber)}$`, "u"),
     posts: new RegExp(oneOf(words.posts), "u"),
+    official: new RegExp(`${official}$`, "u"),
+    persons: createPersonRecognizer(knowledge.surnames),
     agencies: createAgencyRecognizer(knowledge),
   };
   compiled.set(knowledge, grammar);

@@ -8,7 +8,8 @@ import type { TitleReading } from "./title.ts";
 
 /** The title that counts: the last that its words prove to be one (web pages print their own before it), else the first. */
 export function chooseTitle(text: string, head: Head): (TitleReading & { readonly located: Located }) | undefined {
-  const chosen = head.titles.findLast(({ strong }) => strong) ?? head.titles[0];
+  const weak = head.titles.every(({ kind }) => kind !== undefined) ? head.titles.at(-1) : head.titles[0];
+  const chosen = head.titles.findLast(({ strong }) => strong) ?? weak;
   if (chosen === undefined) return undefined;
   const from = withoutEcho(text, chosen.from, chosen.to);
   return { ...chosen, from, located: { text: cleanTitle(text.slice(from, chosen.to)), span: { from, to: chosen.to } } };
@@ -56,40 +57,61 @@ const STRENGTH = (list: readonly Located[]): number =>
   list.length === 0 ? 0 : list.every(({ text }) => isFull(text)) ? 2 : 1;
 
 /** Issuers 发文机关: signature, title, letterhead or header table, whichever names them in full; the signature first. */
-export function chooseIssuers(signed: readonly Located[], titled: readonly Located[], head: Head): readonly Located[] {
+export function chooseIssuers(
+  signed: readonly Located[],
+  titled: readonly Located[],
+  inside: readonly Located[],
+  head: Head,
+): readonly Located[] {
   const lists = [signed, titled, distinct(head.letterheads), head.named];
   let best: readonly Located[] = [];
   for (const list of lists) if (STRENGTH(list) > STRENGTH(best)) best = list;
-  best = best.map((body) => inFull(body, [...titled, ...head.letterheads]));
+  if (best.length === 0) best = inside;
+  best = best.map((body) => inFull(body, best, [...titled, ...head.letterheads]));
   if (titled.length > best.length && STRENGTH(titled) >= STRENGTH(best)) return distinct(titled);
   return distinct(best);
 }
 
-/** A name that a line break cut is the end of the one that the title gives in full. */
-const inFull = (body: Located, others: readonly Located[]): Located =>
-  others.find(({ text }) => text.length > body.text.length && text.endsWith(body.text)) ?? body;
+/** A name that a line break cut is the end of the one that the title gives in full, unless that holds others too. */
+function inFull(body: Located, signed: readonly Located[], others: readonly Located[]): Located {
+  const holdsOthers = (name: string): boolean => signed.some(({ text }) => text !== body.text && name.includes(text));
+  return (
+    others.find(({ text }) => text.length > body.text.length && text.endsWith(body.text) && !holdsOthers(text)) ?? body
+  );
+}
 
 function distinct(list: readonly Located[]): Located[] {
   const seen = new Set<string>();
   return list.filter(({ text }) => !seen.has(text) && seen.add(text) !== undefined);
 }
 
+/** Where the pieces of a masthead are read from. */
+export interface MastheadParts {
+  readonly head: Head;
+  /** The signature that closes the document or its covering letter. */
+  readonly signature: Signature | undefined;
+  /** A signature further inside, behind which more follows than is known to be an attachment. */
+  readonly inside: Signature | undefined;
+  /** The line that says who printed it and when. */
+  readonly printed: Signature | undefined;
+  readonly imprint: Imprint;
+  readonly enclosedTitle: Located | undefined;
+}
+
 /** Everything that a document says of itself, from its head, the signature that closes its text, and its imprint. */
-export function assembleMasthead(
-  text: string,
-  head: Head,
-  signature: Signature | undefined,
-  imprint: Imprint,
-  printed: Signature | undefined,
-  enclosedTitle: Located | undefined,
-  grammar: MastheadGrammar,
-): Masthead {
+export function assembleMasthead(text: string, division: MastheadParts, grammar: MastheadGrammar): Masthead {
+  const { head, signature, inside, imprint, printed, enclosedTitle } = division;
   const title = chooseTitle(text, head);
   const number = numberOf(text, head);
-  const issuers = chooseIssuers(signature?.issuers ?? [], titleIssuers(text, title?.located, grammar), head);
-  const date = signature?.date ?? head.dates[0] ?? printed?.date;
+  const issuers = chooseIssuers(
+    signature?.issuers ?? [],
+    titleIssuers(text, title?.located, grammar),
+    inside?.issuers ?? [],
+    head,
+  );
+  const date = signature?.date ?? head.dates[0] ?? inside?.date ?? printed?.date;
   const signer = head.signer ?? (head.order === undefined ? undefined : signature?.signer);
-  const kind = head.order === undefined ? kindOf(title, grammar) : "令";
+  const kind = head.order?.kind ?? kindOf(title, grammar);
   return {
     ...(number === undefined ? {} : { number }),
     ...(title === undefined ? {} : { title: title.located }),

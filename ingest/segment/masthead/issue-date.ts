@@ -6,7 +6,7 @@ const ONE = "[\\d０-９一二三四五六七八九十]{1,3}";
 
 /** A date with year and month, and mostly day: 2018年12月13日, 二〇一二年九月六日, ２０１２年９月６日, 2020-05-12. */
 export const DATE = new RegExp(
-  `(?<![\\d０-９])(?<year>[\\d０-９]{4}|${HAN_YEAR})\\s?年\\s?(?<month>${ONE})\\s?月(?:\\s?(?<day>${ONE})\\s?日)?`,
+  `(?<![\\d０-９])(?<year>[\\d０-９]{4}|${HAN_YEAR}|(?:中華)?民國\\s?\\d{2,3})\\s?年\\s?(?<month>${ONE})\\s?月(?:\\s?(?<day>${ONE})\\s?日)?`,
   "gu",
 );
 
@@ -28,7 +28,8 @@ export function findDates(text: string, from: number, to: number): IssueDate[] {
 }
 
 function isoOf(year: string, month: string, day: string | undefined): string | undefined {
-  const y = numeralValue(year.replace(/[OΟ]/gu, "〇"));
+  const republic = /民國\s?(\d+)/u.exec(year)?.[1];
+  const y = republic !== undefined ? 1911 + Number(republic) : numeralValue(year.replace(/[OΟ]/gu, "〇"));
   const m = numeralValue(month);
   const d = day === undefined ? undefined : numeralValue(day);
   if (y === undefined || m === undefined || y < 1900 || y > 2100 || m < 1 || m > 12) return undefined;

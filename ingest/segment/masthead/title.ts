@@ -28,7 +28,7 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
     if ("《〈<（(“".includes(char)) depth++;
     else if ("》〉>）)”".includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (/[。；！？：:]/u.test(char) || (char === "，" && ++commas > 1))) break;
-    else if (char === "\n" && ++lines > 5) break;
+    else if (char === "\n" && (++lines > 5 || endsTitle(zone.slice(0, i), zone.slice(i + 1), grammar))) break;
     if (depth > 0) continue;
     const words = zone.slice(0, i + 1);
     const kind = grammar.titleEnd.exec(words.slice(-16))?.groups?.["kind"];
@@ -55,6 +55,16 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
   }
   return undefined;
 }
+
+/** A number, a letterhead or a rule of dashes on the next line is no part of a title. */
+const endsTitle = (words: string, rest: string, grammar: MastheadGrammar): boolean => {
+  const line = rest.split("\n", 1)[0] ?? "";
+  return (
+    /\d年\d{1,2}月\d{1,2}日$/u.test(words) ||
+    /^[〔［[（(—-]|\d{4}[〕］\]）)]\s?\d{1,5}\s?号|^(?:特急|加急|机密|秘密)/u.test(line) ||
+    (grammar.letterhead.test(line) && line.endsWith("文件"))
+  );
+};
 
 /** 重点工作 ends here, but 重点工作任务 ends further on. */
 function isLonger(text: string, end: number, kind: string, words: string, grammar: MastheadGrammar): boolean {
@@ -100,7 +110,8 @@ function whatFollows(
   const rest = text.slice(at, at + 40);
   if (rest === "" || rest.startsWith("\n")) return rest.startsWith("\n的") ? "no" : "break";
   if (/^[》〉>”、，的]/u.test(rest)) return "no";
-  if (/^\s?[（(〔]/u.test(rest)) {
+  if (/^\s?[〔［[]/u.test(rest)) return "no";
+  if (/^\s?[（(]/u.test(rest)) {
     const close = /^\s?[（(][^（()）]{1,30}[）)]/u.exec(rest)?.[0];
     if (close === undefined) return "number";
     return whatFollows(text, at + close.length, grammar) === "no" ? "no" : "break";
