@@ -7,6 +7,15 @@ const CERTAIN = /^(各|有关|相关|其他|会同|市委|省委|区委|县委)/
 
 /** True where a body with a place, or one that the gazetteers know, begins: the name before it has ended. */
 export function beginsBody(scan: Scan, at: number): boolean {
+  if (beginsCertainly(scan, at)) return true;
+  const { lexicon, text, limit } = scan;
+  const form = lexicon.forms.longest(text, at, limit);
+  if (form === undefined || form.value.needsPlace || form.value.internal || form.value.field) return false;
+  return form.value.kind === "government" && /[局委厅]$|委员会$/u.test(text.slice(at, form.to));
+}
+
+/** The same without offices that bring no place: 经济部|工业局 is an office of the ministry. */
+export function beginsCertainly(scan: Scan, at: number): boolean {
   const { lexicon, groups, text, limit } = scan;
   if (lexicon.national.longest(text, at, limit) !== undefined || CERTAIN.test(ahead(scan, at, 2))) return true;
   if ((groups.whole.longest(text, at, limit)?.to ?? at) - at > 3) return true;
@@ -15,9 +24,7 @@ export function beginsBody(scan: Scan, at: number): boolean {
     if (lexicon.forms.longest(text, place.to, limit) !== undefined) return true;
     if (place.relative !== undefined && lexicon.stems.longest(text, place.to, limit) !== undefined) return true;
   }
-  const form = lexicon.forms.longest(text, at, limit);
-  if (form === undefined || form.value.needsPlace || form.value.internal || form.value.field) return false;
-  return form.value.kind === "government" && /[局委厅]$|委员会$/u.test(text.slice(at, form.to));
+  return false;
 }
 
 /** Runs from `at` that have the shape of a name; `follows` where a place or a body stands before them. */

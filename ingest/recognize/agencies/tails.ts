@@ -1,5 +1,5 @@
 import type { AgencyParse } from "./agency-parse.ts";
-import { beginsBody, shapesIn } from "./begins.ts";
+import { beginsBody, beginsCertainly, shapesIn } from "./begins.ts";
 import { groupAt } from "./group.ts";
 import { ahead, type Scan } from "./scan.ts";
 import { SOFT_RANK } from "./shape.ts";
@@ -20,7 +20,7 @@ export function withTails(scan: Scan, head: AgencyParse): AgencyParse[] {
   const below = ALL_BELOW.exec(ahead(scan, headTo, 8))?.[0];
   if (below !== undefined) return [...found, { ...head, to: headTo + below.length, sort: "group" }];
   if (head.place === undefined && head.form?.internal === true) return found;
-  if (head.taiwan === undefined && beginsBody(scan, headTo)) return found;
+  if ((head.taiwan === undefined ? beginsBody : beginsCertainly)(scan, headTo)) return found;
   for (const shape of shapesIn(scan, headTo, true)) {
     if (!SOFT_RANK.test(shape.rank)) found.push({ ...head, to: shape.to, rank: shape.rank });
   }

@@ -99,7 +99,13 @@ function titleRegion(grammar: AgencyGrammar, title: string): Region | undefined 
   return outer.length === 1 ? outer[0] : undefined;
 }
 
-/** Traditional characters and a body of Taiwan. */
+/** What stands in documents of the mainland, in whatever script a mirror shows them. */
+const MAINLAND = /国务院|党中央|中共|人民政府|发展改革委|市委|省委|习近平/u;
+
+/** Words of administration that Taiwan's documents use; read in folded text. */
+const TAIWAN = /台湾|行政院|立法院|民国|跨部会|各部会|部会|县市政府|办理情形|计画|承诺事项|资讯/u;
+
+/** Traditional characters and a body that only Taiwan has. */
 function isTaiwan(grammar: AgencyGrammar, text: string): boolean {
   const start = text.slice(0, 3000);
   const folded = grammar.fold(start);
@@ -107,9 +113,11 @@ function isTaiwan(grammar: AgencyGrammar, text: string): boolean {
   let bodies = 0;
   for (let at = 0; at < start.length; at += 1) {
     if (start.charAt(at) !== folded.charAt(at) && /[㐀-鿿]/u.test(start.charAt(at))) changed += 1;
-    if (grammar.lexicon.taiwan.longest(folded, at) !== undefined) bodies += 1;
+    const found = grammar.lexicon.taiwan.longest(folded, at);
+    if (found === undefined) continue;
+    bodies += grammar.lexicon.national.get(folded.slice(at, found.to)) === undefined || TAIWAN.test(folded) ? 1 : 0;
   }
-  return changed * 20 > start.length && bodies > 0;
+  return changed * 20 > start.length && bodies > 0 && !MAINLAND.test(folded);
 }
 
 /** Ministries stand everywhere and no office of a place does. */

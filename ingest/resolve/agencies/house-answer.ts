@@ -26,7 +26,7 @@ const OWNER_WORDS: Readonly<Record<string, RegExp>> = {
 const BY_OWNER_WORD =
   /^(驻|派驻)?(本|省|市|县|区|州|总|我)?(公司|集团|中心|局|厅|委|部|院|校|会|处|行|队|站|所|社|台|馆)(?!长)(机关)?(?=.{2})/u;
 /** What departments inside a house are called. */
-const INTERNAL = /(处|科|股|室|部|组|办|办公厅|党委|纪委|党支部|团委|工会|大队|中队|支队|所|站|庭|执行局)$/u;
+const INTERNAL = /(处|司|科|股|室|部|组|办|办公厅|党委|纪委|党支部|团委|工会|大队|中队|支队|所|站|庭|执行局)$/u;
 
 /** Departments of the house: 办公室, 局监察室, 机关党委, 各科室; undefined where another body is meant. */
 export function houseAnswer(question: Question, house: string): Answer | undefined {
