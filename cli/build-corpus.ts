@@ -1,4 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import type { CorrectionEffect } from "../graph/corrections/corrections.ts";
+import { applyCorrections } from "../graph/corrections/apply.ts";
+import { type CorrectionsFile, readCorrections } from "../graph/corrections/read.io.ts";
 import { computeLayout } from "../graph/layout/index.ts";
 import type { DocumentDiagnostic } from "../graph/model/diagnostic.ts";
 import type { GraphData } from "../graph/model/graph-data.ts";
@@ -14,6 +17,8 @@ export interface BuildRequest {
   readonly paths: readonly string[];
   readonly force: boolean;
   readonly maxBytes: number;
+  /** File of corrections to replay. */
+  readonly corrections: string | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
@@ -37,7 +42,8 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
   onProgress("reading", 0, request.paths.length);
   const { sources, problems } = await readSources(request.paths, { maxBytes: request.maxBytes });
   if (sources.length === 0) return { kind: "nothing", problems };
-  const print = fingerprint(sources, problems);
+  const corrections = readCorrections(request.corrections);
+  const print = fingerprint(sources, problems, corrections.text);
   const before = request.force ? undefined : await currentManifest(request.store);
   if (before?.fingerprint === print) return { kind: "unchanged", problems, manifest: before };
 
@@ -50,7 +56,9 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
     signal.throwIfAborted();
   }
   onProgress("assembling", 0, 1);
-  const { graph, diagnostics } = buildGraph(readings, knowledge);
+  const built = buildGraph(readings, knowledge);
+  const { graph, effects } = applyCorrections(built.graph, corrections.list, sources);
+  const diagnostics = [...built.diagnostics, ...effectsAsDiagnostics(effects, corrections)];
   const layout = computeLayout(graph);
   const { build } = await writeBuild(
     request.store,
@@ -70,6 +78,16 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
     },
   );
   return { kind: "built", problems, manifest: build.manifest, diagnostics };
+}
+
+/** What corrections did is listed with the diagnostics, so that report and page show it too. */
+function effectsAsDiagnostics(effects: readonly CorrectionEffect[], { name }: CorrectionsFile): DocumentDiagnostic[] {
+  return effects.map(({ line, changed, message }) => ({
+    code: changed === 0 ? "correction-without-effect" : "correction",
+    severity: changed === 0 ? "warning" : "info",
+    message: `第 ${line} 行：${message}`,
+    file: name,
+  }));
 }
 
 function reportOf(

@@ -66,7 +66,8 @@ function diagnosticList(
     byCode.set(diagnostic.code, [...(byCode.get(diagnostic.code) ?? []), diagnostic]);
   for (const [code, members] of byCode) {
     lines.push(`  ${code} × ${members.length}`);
-    if (isVerbose) lines.push(...members.map(({ file, message }) => `    ${file}${words.build.colon}${message}`));
+    if (isVerbose || code.startsWith("correction"))
+      lines.push(...members.map(({ file, message }) => `    ${file}${words.build.colon}${message}`));
     else if (members[0] !== undefined) {
       lines.push(`    ${dim(words.build.example(members[0].file, members[0].message))}`);
     }

@@ -16,10 +16,15 @@ const SAMPLES = join(packageRoot(), "seeds", "documents");
  * Fingerprint 指纹: of all that a build depends on: the documents and what was wrong with them, the program, and what it
  * knows (`seeds/`). Where it is that of the graph in force, there is nothing to do.
  */
-export function fingerprint(sources: readonly SourceText[], problems: readonly ReadProblem[]): string {
+export function fingerprint(
+  sources: readonly SourceText[],
+  problems: readonly ReadProblem[],
+  corrections: string,
+): string {
   const hash = createHash("sha256");
   for (const { name, sha256 } of sources) hash.update(`${name}\0${sha256}\n`);
   for (const { file, code } of problems) hash.update(`${file}\0${code}\n`);
+  hash.update(`${corrections}\0`);
   addFolder(hash, join(packageRoot(), "seeds"));
   for (const folder of PROGRAM_FOLDERS) addFolder(hash, join(codeRoot, folder));
   return hash.digest("hex");

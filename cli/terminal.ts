@@ -37,7 +37,7 @@ function channel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Channel {
   const isTerminal = stream.isTTY;
   return {
     isTerminal,
-    columns: isTerminal ? stream.columns : undefined,
+    columns: isTerminal && stream.columns > 0 ? stream.columns : undefined,
     colors: picocolors.createColors(wantsColor(isTerminal, env)),
     stream,
     write: (text) =>

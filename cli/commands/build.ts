@@ -17,6 +17,7 @@ const MEGABYTE = 1024 * 1024;
 export interface BuildOptions extends GlobalOptions {
   readonly force: boolean;
   readonly maxSize: number;
+  readonly corrections?: string;
 }
 
 export function registerBuild(program: Command, terminal: Terminal): void {
@@ -31,6 +32,7 @@ export function registerBuild(program: Command, terminal: Terminal): void {
         "ceyuan build",
         "ceyuan build docs/ more/2024.txt",
         "ceyuan build docs/ --store city.ceyuan",
+        "ceyuan build docs/ --corrections corrections.yaml",
       ]),
     );
 }
@@ -41,6 +43,7 @@ export function takesDocuments(command: Command, { words }: Terminal): Command {
     .usage(`[paths…] ${words.help.usage.options}`)
     .argument("[paths...]", words.help.buildPaths)
     .option("--force", words.help.force, false)
+    .option("--corrections <file>", words.help.corrections)
     .option("--max-size <mb>", words.help.maxSize, numberFrom(0.001, words), DEFAULT_MAX_BYTES / MEGABYTE);
 }
 
@@ -55,6 +58,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       paths: paths.length === 0 ? [join(packageRoot(), "seeds", "documents")] : paths,
       force: options.force,
       maxBytes: options.maxSize * MEGABYTE,
+      corrections: options.corrections,
       signal,
       onProgress: (phase, done, total) => {
         progress.show(words.build[phase], done, total);
