@@ -192,7 +192,7 @@ export class DocumentScope {
         return this.#leader(ref);
       case "document":
         return this.#cited(ref);
-      case "article":
+      default:
         return this.#article(ref);
     }
   }
