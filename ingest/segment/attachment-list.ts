@@ -26,11 +26,16 @@ export function findLabels(text: string, from: number, to: number, grammar: Mast
   const labels: AttachmentLabel[] = [];
   for (const match of text.slice(from, to).matchAll(LABEL)) {
     const at = from + match.index;
-    const before = text.slice(Math.max(from, at - 16), at);
+    const before = text.slice(Math.max(from, at - 24), at);
     const atLine = at === from || /(?:^|\n)[\s\-—*#]*$/u.test(before);
     const number = numeralValue(match.groups?.["number"] ?? "");
     const behindTitle = number !== undefined && (grammar.titleEnd.test(before) || /[表图册单录书]$/u.test(before));
-    if (!atLine && !/[。；！？）)”日号]\s?$|\s$/u.test(before) && !behindTitle) continue;
+    if (
+      !atLine &&
+      !/[。；！？）)”日]\s?$|\s$|(?:^|[\n\s。日])\p{Script=Han}{2,12}〔\d{4}〕\d+号$/u.test(before) &&
+      !behindTitle
+    )
+      continue;
     if (/(?:相关|文档|见|详见|的|和|及)\s?$/u.test(before)) continue;
     labels.push({ from: at, to: at + match[0].length, number, colon: match.groups?.["colon"] !== undefined, atLine });
   }

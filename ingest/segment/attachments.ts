@@ -71,7 +71,7 @@ function readStart(
   grammar: MastheadGrammar,
 ): Attachment | undefined {
   const rest = text.slice(label.to, Math.min(to, label.to + 300));
-  if (/^\s?[，。、；）)”》]/u.test(rest)) return undefined;
+  if (/^\s?[，。、；）)”》]/u.test(rest) || (!label.atLine && /^\s?[《【第]/u.test(rest))) return undefined;
   const dotted = /^\s?([\d０-９]{1,2})\s?[.．、]/u.exec(rest);
   const number = label.number ?? numeralValue(dotted?.[1] ?? "") ?? known.starts.length + 1;
   const begin = label.to + (/^(?:\s?[\d０-９]{1,2}\s?[.．、])?\s*/u.exec(rest)?.[0].length ?? 0);
