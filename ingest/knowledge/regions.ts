@@ -48,14 +48,12 @@ const UNNAMED = /^(市辖区|县|省直辖县级行政区划|自治区直辖县�
 const SUFFIX = /(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|新区|省|市|县|区|盟|旗)$/u;
 
 /** Names a region goes by beside its own: 甘孜藏族自治州 → 甘孜州, 甘孜. */
-function shortNames(name: string, seed: RegionsSeed): string[] {
+function shortNames(name: string, seed: RegionsSeed, peoples: readonly string[]): string[] {
   const listed = seed.shortNames[name];
   const bare = name.replace(SUFFIX, "");
   let stem = bare;
   for (let changed = true; changed; ) {
-    const people = seed.peoples
-      .toSorted((a, b) => b.length - a.length)
-      .find((word) => stem.endsWith(word) && stem.length - word.length >= 2);
+    const people = peoples.find((word) => stem.endsWith(word) && stem.length - word.length >= 2);
     changed = people !== undefined && stem !== name;
     if (people !== undefined) stem = stem.slice(0, stem.length - people.length);
   }
@@ -68,6 +66,7 @@ function shortNames(name: string, seed: RegionsSeed): string[] {
 
 export function buildRegions(areas: AreaData, seed: RegionsSeed): Regions {
   const byName = new Map<string, Region[]>();
+  const peoples = seed.peoples.toSorted((a, b) => b.length - a.length);
   const all: Region[] = [];
   const weak = new Set<string>();
   const strong = new Set<string>();
@@ -88,7 +87,7 @@ export function buildRegions(areas: AreaData, seed: RegionsSeed): Regions {
       for (const form of also ?? []) put(form, known);
       return known;
     }
-    const shorts = division ? shortNames(name, seed) : [...(also ?? [])];
+    const shorts = division ? shortNames(name, seed, peoples) : [...(also ?? [])];
     const district = division && level === "county" && name.endsWith("区") && parent !== undefined;
     const region: Region = {
       name,

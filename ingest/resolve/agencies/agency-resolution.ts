@@ -11,6 +11,8 @@ export interface AgencyResolution {
   readonly level?: Level;
   /** Full name of the region; absent for national bodies. */
   readonly region?: string;
+  /** Full name of the body it is a department of: 上海市总工会 of 上海市总工会办公室. */
+  readonly partOf?: string;
   readonly resolved: boolean;
   readonly group: boolean;
   /** 0 to 1. */

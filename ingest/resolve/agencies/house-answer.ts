@@ -37,6 +37,7 @@ export function houseAnswer(question: Question, house: string): Answer | undefin
     level: home.level,
     region: home.regions.at(-1),
     confidence: 0.9,
+    partOf: house,
     step: `${surface}属${house}`,
     ...(kind === "group" ? { group: true } : {}),
   });

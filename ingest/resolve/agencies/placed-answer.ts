@@ -50,8 +50,9 @@ function ofForm(question: Question, reading: AgencyParse, region: Region, step: 
   const kind = group ? "group" : kindWithTail(form.kind, tail);
   const common = { kind, group, level: region.level, region, step };
   if (namesPlace(question, tail)) return { ...common, name: question.plain, confidence: 0.85 };
-  const name = officeName(nameOfForm(form, region), region) + tail;
-  return { ...common, name, confidence: place?.relative === undefined ? 0.97 : 0.95 };
+  const head = officeName(nameOfForm(form, region), region);
+  const part = tail === "" ? {} : { partOf: head };
+  return { ...common, ...part, name: head + tail, confidence: place?.relative === undefined ? 0.97 : 0.95 };
 }
 
 /** 福建省政协平潭综合实验区工作委员会: a branch in another place, kept as it calls itself. */

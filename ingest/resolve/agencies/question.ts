@@ -32,6 +32,8 @@ export interface Answer {
   readonly confidence: number;
   readonly step: string;
   readonly group?: boolean;
+  /** The body it is a department of. */
+  readonly partOf?: string;
 }
 
 const OPENING = /[(〔[［‹〈]/gu;

@@ -38,7 +38,7 @@ const answerTo = (question: Question, house: string | undefined): Answer | undef
 function resolutionOf(question: Question, answer: Answer | undefined): AgencyResolution {
   const { surface } = question;
   if (answer === undefined) return unresolved(question);
-  const { name, kind, level, region, confidence, step, group = false } = answer;
+  const { name, kind, level, region, confidence, step, partOf, group = false } = answer;
   const short = group ? undefined : shortName(question, answer);
   return {
     name,
@@ -47,6 +47,7 @@ function resolutionOf(question: Question, answer: Answer | undefined): AgencyRes
     kind,
     ...(level === undefined ? {} : { level }),
     ...(region === undefined ? {} : { region: region.full }),
+    ...(partOf === undefined ? {} : { partOf }),
     resolved: true,
     group,
     confidence,

@@ -42,6 +42,7 @@ function nationalAnswer(question: Question): Answer | undefined {
       group,
       level: agency.kind === "enterprise" ? "unit" : "central",
       region: undefined,
+      ...(tail === "" ? {} : { partOf: agency.name }),
       confidence: 0.97,
       step: "中央和国家机关名录",
     };

@@ -126,6 +126,13 @@ describe("kind, level and region", () => {
     expect([found.kind, found.level, found.region, found.group]).toEqual([kind, level, place, kind === "group"]);
   });
 
+  it("tells what a department is part of", () => {
+    expect(resolver.resolve("办公室", union).partOf).toBe("绵阳市总工会");
+    expect(resolver.resolve("市公安局交警支队", city).partOf).toBe("绵阳市公安局");
+    expect(resolver.resolve("财政部税政司", city).partOf).toBe("财政部");
+    expect(resolver.resolve("市财政局", city).partOf).toBeUndefined();
+  });
+
   it("keeps surface and short form as aliases", () => {
     const found = resolver.resolve("市人社局", city);
     expect(found.aliases).toEqual(["市人社局"]);
