@@ -3,7 +3,7 @@ import type { GraphData, Properties } from "../../graph/model/graph-data.ts";
 import type { NetworkPayload } from "./api.ts";
 
 /** Properties that are shown only when a node is opened. */
-const LONG: ReadonlySet<string> = new Set(["text", "id", "sha256", "from", "to"]);
+const LONG: ReadonlySet<string> = new Set(["text", "sha256", "to"]);
 
 /** The whole graph without its long texts, edges by place. */
 export function networkPayload(

@@ -256,7 +256,7 @@ export class Stage {
       items.push({
         id,
         kind: thing.kind,
-        name: this.#focus?.centre === thing ? clamp(thing.name) : name,
+        name: this.#focus?.centre === thing && thing.kind !== "Document" ? clamp(thing.name) : name,
         x,
         y,
         radius,
@@ -269,4 +269,4 @@ export class Stage {
   }
 }
 
-const clamp = (name: string): string => (name.length > 36 ? `${name.slice(0, 35)}…` : name);
+const clamp = (name: string): string => (name.length > 28 ? `${name.slice(0, 27)}…` : name);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { NodePayload } from "../../server/api.ts";
-import type { Thing } from "../data/network.ts";
+import type { Network, Thing } from "../data/network.ts";
 import { canvasControl } from "../state/canvas-control.ts";
 import { words } from "../state/language.ts";
 import { kindName } from "../state/names.ts";
@@ -115,7 +115,8 @@ const FEW = 12;
 function OwnTasks({ thing }: { thing: Thing }) {
   const all = useSignal(false);
   if (thing.kind !== "Document") return null;
-  const tasks = network.value?.things.filter(({ kind, owner }) => kind === "Task" && owner === thing) ?? [];
+  const graph = network.value;
+  const tasks = graph === undefined ? [] : tasksInTextOrder(graph, thing);
   if (tasks.length === 0) return null;
   const { panel } = words.value;
   const shown = all.value || tasks.length <= FEW + 2 ? tasks : tasks.slice(0, FEW);
@@ -150,6 +151,19 @@ function OwnTasks({ thing }: { thing: Thing }) {
 
 function resize(width: number): void {
   panelWidth.value = Math.round(Math.min(640, Math.max(320, width)));
+}
+
+function tasksInTextOrder(graph: Network, document: Thing): Thing[] {
+  const placeOf = (task: Thing): number => {
+    const stating = (graph.at[task.index] ?? []).find(({ type, target }) => type === "STATES" && target === task);
+    const from = stating?.source.properties["from"];
+    return typeof from === "number" ? from : Number.POSITIVE_INFINITY;
+  };
+  return graph.things
+    .filter(({ kind, owner }) => kind === "Task" && owner === document)
+    .map((task) => ({ task, place: placeOf(task) }))
+    .toSorted((a, b) => a.place - b.place || a.task.index - b.task.index)
+    .map(({ task }) => task);
 }
 
 /** The edge by which the panel is made wider or narrower, by pointer or by arrow keys. */

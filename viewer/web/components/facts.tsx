@@ -8,7 +8,7 @@ const ORDER: Readonly<Record<NodeLabel, readonly string[]>> = {
   Agency: ["shortName", "aliases", "kind", "level", "region"],
   Task: ["text", "kind", "deadline", "deadlineText"],
   Leader: ["posts"],
-  Document: ["number", "enclosedTitle", "kind", "issuers", "date", "level", "region", "source", "otherIds"],
+  Document: ["number", "enclosedTitle", "kind", "issuers", "date", "level", "region", "source"],
   Article: ["label", "paragraph", "item"],
   Target: ["text", "value", "comparator", "year", "baseline"],
   Clause: ["text", "path"],
@@ -29,6 +29,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   "marker",
   "ingested",
   "resolved",
+  "otherIds",
   "deadlinePrecision",
 ]);
 const ALSO_HIDDEN: Partial<Record<NodeLabel, ReadonlySet<string>>> = {

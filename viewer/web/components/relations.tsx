@@ -113,7 +113,12 @@ function byQuote(related: readonly Related[]): { quote: string; members: Related
   for (const member of related) {
     const quote = textOf(member.edge, "quote");
     const last = runs.at(-1);
-    if (last !== undefined && last.quote === quote && quote !== "") last.members.push(member);
+    const before = last?.members.at(-1)?.edge;
+    const samePlace =
+      before !== undefined &&
+      textOf(before, "doc") === textOf(member.edge, "doc") &&
+      textOf(before, "clause") === textOf(member.edge, "clause");
+    if (last !== undefined && samePlace && last.quote === quote && quote !== "") last.members.push(member);
     else runs.push({ quote, members: [member] });
   }
   return runs;
@@ -131,7 +136,7 @@ function RelatedRow({ thing, related: { edge, other }, heading }: { thing: Thing
         class="related-name"
         title={other.name}
         onClick={() => select(other.id)}
-        onPointerEnter={() => {
+        onPointerMove={() => {
           hoveredId.value = other.id;
         }}
         onPointerLeave={() => {

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type SourceLine, segmentsOf, sourceLines, type TextRange } from "../data/source-lines.ts";
 import { words } from "../state/language.ts";
 import { hoveredId, select } from "../state/session.ts";
-import { duration } from "../state/theme.ts";
 
 interface SourceTextProps {
   text: string;
@@ -40,15 +39,15 @@ export function SourceText({ text, ranges, clause, focus }: SourceTextProps) {
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (target === undefined) {
-      root.current?.closest(".scroll")?.scrollTo({ top: 0 });
-      return;
-    }
+    root.current?.closest(".scroll")?.scrollTo({ top: 0 });
+  }, [text]);
+  useEffect(() => {
+    if (target === undefined) return;
     const at =
       root.current?.querySelector("[data-focus]") ??
       lineElement(root.current, target) ??
       root.current?.querySelector("p");
-    at?.scrollIntoView({ block: "center", behavior: duration(1) === 0 ? "auto" : "instant" });
+    at?.scrollIntoView({ block: "center", behavior: "instant" });
   }, [target, text]);
 
   return (

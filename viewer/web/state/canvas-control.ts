@@ -19,6 +19,8 @@ export const layoutRuns = signal(false);
 
 const RAIL_WIDTH = 288;
 const READER_WIDTH = 480;
+/** Tools and counts along the lower edge. */
+const TOOLS_HEIGHT = 44;
 /** Below this the filters make room for the original text. */
 const WIDE = 1700;
 
@@ -35,10 +37,10 @@ export const railShown = computed(
 /** What the panels cover of the canvas. */
 export const insets = computed<Insets>(() => {
   if (narrow.value) {
-    const sheet = selected.value === undefined ? 0 : Math.round(innerHeight * 0.42);
+    const sheet = selected.value === undefined ? 2 * TOOLS_HEIGHT : Math.round(innerHeight * 0.42);
     return { left: 0, right: 0, top: 0, bottom: sheet };
   }
   const panel = selected.value === undefined ? 0 : panelWidth.value;
   const reader = reading.value === undefined ? 0 : Math.min(READER_WIDTH, width.value - panel);
-  return { left: railShown.value ? RAIL_WIDTH : 0, right: panel + reader, top: 0, bottom: 0 };
+  return { left: railShown.value ? RAIL_WIDTH : 0, right: panel + reader, top: 0, bottom: TOOLS_HEIGHT };
 });

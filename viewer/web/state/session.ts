@@ -71,10 +71,19 @@ export const search = computed(() => (network.value === undefined ? undefined : 
 
 export const filtersChanged = computed(() => filters.value !== NO_FILTERS);
 
-/** Selects a thing, or nothing; an original text about something else is closed. */
+/**
+ * Selects a thing, or nothing. Beside the canvas an original text about something else is closed; in the documents view
+ * the text stays where it is and shows the passages of what is now selected.
+ */
 export function select(id: string | undefined): void {
   batch(() => {
-    if (reading.value !== undefined && reading.value.about !== id) reading.value = undefined;
+    const passage = reading.value;
+    if (passage !== undefined && passage.about !== id) {
+      const { document, clause } = passage;
+      const about = id === undefined ? {} : { about: id };
+      reading.value =
+        view.value === "documents" ? { document, ...about, ...(clause === undefined ? {} : { clause }) } : undefined;
+    }
     selectedId.value = id;
     unknownNode.value = false;
     if (id !== undefined && narrow.value) railSheet.value = false;

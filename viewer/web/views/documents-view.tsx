@@ -11,6 +11,7 @@ import { bareTitle } from "../data/names.ts";
 import type { Network, Thing } from "../data/network.ts";
 import { mentionsOf, rangesOf } from "../data/passages.ts";
 import { words } from "../state/language.ts";
+import { narrow } from "../state/viewport.ts";
 import { network, openDocument, openDocumentId, type Reading, reading, select, selectedId } from "../state/session.ts";
 
 /** Documents view 文件视图: the list of documents, or one of them with its clauses and its text. */
@@ -156,8 +157,9 @@ function OpenDocument({ document }: { document: Thing }) {
   const { documents, reader } = words.value;
   const { value, error } = loaded.value;
   const payload = value?.id === document.id ? value : undefined;
+  const contentsOpen = useSignal(false);
   return (
-    <div class="open-document">
+    <div class="open-document" data-contents={contentsOpen.value}>
       <aside class="contents">
         <header>
           <IconButton
@@ -169,8 +171,26 @@ function OpenDocument({ document }: { document: Thing }) {
             }}
           />
           <h2>{documents.contents}</h2>
+          {narrow.value ? (
+            <IconButton
+              icon={contentsOpen.value ? "up" : "down"}
+              label={documents.contents}
+              pressed={contentsOpen.value}
+              onPress={() => {
+                contentsOpen.value = !contentsOpen.value;
+              }}
+            />
+          ) : null}
         </header>
-        {payload === undefined ? null : <Contents payload={payload} />}
+        {payload === undefined || (narrow.value && !contentsOpen.value) ? null : (
+          <Contents
+            payload={payload}
+            onChoose={(clause) => {
+              contentsOpen.value = false;
+              reading.value = { document: payload.id, clause: clause.id };
+            }}
+          />
+        )}
       </aside>
       <div class="document-text scroll" tabIndex={0} role="region" aria-label={reader.label}>
         <header class="document-head">
@@ -198,7 +218,7 @@ function OpenDocument({ document }: { document: Thing }) {
 }
 
 /** The table of contents 目录; containers that only hold text are left out. */
-function Contents({ payload }: { payload: DocumentPayload }) {
+function Contents({ payload, onChoose }: { payload: DocumentPayload; onChoose: (clause: ClausePlace) => void }) {
   const clauses = payload.clauses.filter(({ kind, heading }) => kind !== "preamble" && heading !== "");
   const least = Math.min(...clauses.map(({ depth }) => depth), 9);
   return (
@@ -210,7 +230,7 @@ function Contents({ payload }: { payload: DocumentPayload }) {
             title={clause.heading}
             data-depth={Math.min(3, clause.depth - least)}
             aria-current={reading.value?.clause === clause.id}
-            onClick={() => goTo(payload, clause)}
+            onClick={() => onChoose(clause)}
           >
             {clause.marker === "" || clause.heading.startsWith(clause.marker) ? null : (
               <span class="marker">{clause.marker}</span>
@@ -221,10 +241,6 @@ function Contents({ payload }: { payload: DocumentPayload }) {
       ))}
     </ol>
   );
-}
-
-function goTo(payload: DocumentPayload, clause: ClausePlace): void {
-  reading.value = { document: payload.id, clause: clause.id };
 }
 
 function DocumentText({ payload, passage }: { payload: DocumentPayload; passage: Reading }) {

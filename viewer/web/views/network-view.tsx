@@ -52,7 +52,9 @@ export function NetworkView() {
 
 const HAS_WEBGL = ((): boolean => {
   const probe = document.createElement("canvas");
-  return (probe.getContext("webgl2") ?? probe.getContext("webgl")) !== null;
+  const context = probe.getContext("webgl2") ?? probe.getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 })();
 
 function onCanvasKey(event: KeyboardEvent): void {
