@@ -119,7 +119,7 @@ describe("the document that a node stands in", () => {
   };
   const owners = documentOwners(graph);
 
-  test.each([
+  test.each<[id: string, owner: string | undefined, why: string]>([
     ["clause/a#1", "doc/a", "a clause of the document"],
     ["clause/a#1/2", "doc/a", "a clause of a clause"],
     ["task/a#1/2", "doc/a", "a task of a clause"],
