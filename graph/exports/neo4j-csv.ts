@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   strings: "string[]",
 };
 
-/** Between the elements of a list: a character that no document holds. */
-const BETWEEN = "\u001F";
+/** Between the elements of a list: ␟, the picture of the unit separator, which itself the import refuses. */
+const BETWEEN = "␟";
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -60,7 +60,7 @@ const groups = <Item>(items: readonly Item[], nameOf: (item: Item) => string): [
 const COMMAND = (nodes: readonly string[], edges: readonly string[]): string =>
   [
     "# 在 Neo4j 停止时运行 (run while Neo4j is stopped): neo4j-admin database import full neo4j @import.args",
-    '--array-delimiter="U+001F"',
+    "--array-delimiter=U+241F",
     "--multiline-fields=true",
     "--ignore-empty-strings=false",
     "--id-type=string",

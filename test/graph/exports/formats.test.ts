@@ -165,11 +165,7 @@ describe("CSV for Neo4j's import", () => {
         expect(row[":LABEL"]).toBe(label);
         for (const [name, value] of Object.entries(properties)) {
           const cell = Object.entries(row).find(([column]) => column.split(":")[0] === name)?.[1];
-          const expected = Array.isArray(value)
-            ? value.length === 0
-              ? undefined
-              : value.join("\u001F")
-            : String(value);
+          const expected = Array.isArray(value) ? (value.length === 0 ? undefined : value.join("␟")) : String(value);
           expect([id, name, cell]).toEqual([id, name, expected]);
         }
       }
