@@ -7,7 +7,7 @@ import type { DutyStatement, Holder } from "./statement.ts";
 /** What tells what was done, explains or exhorts everybody is no assignment (ANNOTATION rule 4). */
 const PAST =
   /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
-const NO_OBJECT = /^(?:解释|的|[、和及或]|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
+const NO_OBJECT = /^(?:解释|的|[、和或]|及(?!时)|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
 /** 由A牵头、B参加的机制 describes the mechanism. */
 const ATTRIBUTE = /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的/u;
 const MODAL =
@@ -76,13 +76,14 @@ interface Start {
   readonly by: "由" | "start";
 }
 
+const START =
+  /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?:由(?![于此]))?(?=\p{Script=Han})|(?<![理自事缘经])由(?![于此])/gu;
+
 /** Where a subject may begin: at the sentence, behind a comma or marker, or behind 由. */
 function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
   const words = text.slice(sentence.from, sentence.to);
-  for (const match of words.matchAll(
-    /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?=[\p{Script=Han}])|(?<![理自事缘经])由(?![于此])/gu,
-  )) {
-    yield { at: sentence.from + match.index + match[0].length, by: match[0] === "由" ? "由" : "start" };
+  for (const match of words.matchAll(START)) {
+    yield { at: sentence.from + match.index + match[0].length, by: match[0].endsWith("由") ? "由" : "start" };
   }
 }
 
@@ -96,7 +97,6 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   if (start.by === "start" && exhortsAll(text, subject.members, modal, duty[0])) return undefined;
   const cue = { from: duty.index, to: duty.index + duty[0].length };
   const companions = duty[0] === "会同" ? companionList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
-  if (duty[0] === "会同" && companions === undefined) return undefined;
   const objectFrom = companions?.to ?? cue.to;
   const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
   if (NO_OBJECT.test(object) || ATTRIBUTE.test(object) || isDone(object)) return undefined;
@@ -276,6 +276,7 @@ function subjectOf(
   for (const start of startsOf(text, region)) {
     const list = start.by === "start" ? leadingList(text, { from: start.at, to: region.to }, lexicon) : undefined;
     const isNamed = list?.members.every(({ span }) => !text.slice(span.from, span.to).includes("各")) ?? false;
+    if (list !== undefined && isNamed && start.at === region.from) return list;
     if (list !== undefined && isNamed && /^[要将应须可会负依自根在按对于每]/u.test(text.charAt(list.to))) return list;
   }
   return undefined;
