@@ -23,7 +23,14 @@ export interface CueLexicon {
   labels(text: string): CueMatch[];
 }
 
-const BINDING: readonly CueUse[] = ["before", "touching", "implement", "conform", "around", "mention"];
+const BINDING: ReadonlySet<CueUse> = new Set<CueUse>([
+  "before",
+  "touching",
+  "implement",
+  "conform",
+  "around",
+  "mention",
+]);
 /** What may stand between a citation and the suffix that says what of it is meant. */
 const OF =
   "\\s?(?:等|中|里|有关|相关|的|明确|提出|确定|所|系列|重要|文件|法律法规|法规|规章|政策|各项|具体|主要|通知|会议|和|、|关于[^，。；]{1,20}){0,6}?";
@@ -41,7 +48,7 @@ export function cueLexiconOf(knowledge: CitationCues): CueLexicon {
 function compile({ cues }: CitationCues): CueLexicon {
   const byWord = new Map<string, { id: string; use: CueUse }>();
   for (const { id, use, words } of cues) {
-    if (BINDING.includes(use)) for (const word of words) byWord.set(word, { id, use });
+    if (BINDING.has(use)) for (const word of words) byWord.set(word, { id, use });
   }
   // A verb before 的 is part of a modifier (国务院印发的《…》), not what the sentence does.
   const binding = new RegExp(`(?!以[及上下来外后前内便])${oneOf(byWord.keys())}(?!的|后的|过的|以来)`, "gu");

@@ -41,8 +41,9 @@ function cells(
 ): DeadlineMention[] {
   const byStart = new Map(dates.map((date) => [date.span.from, date]));
   const found: DeadlineMention[] = [];
-  let previous: CleanSpan = { from, to: from };
-  CELL.lastIndex = from;
+  // What is to be done is the longest cell of the row, which the deadline or a new marker ends.
+  let longest: CleanSpan = { from, to: from };
+  let rowEnded = false;
   for (const match of text.slice(from).matchAll(CELL)) {
     const cell = { from: from + match.index, to: from + match.index + match[0].length };
     if (cell.to - cell.from <= MAX_CELL) {
@@ -52,11 +53,13 @@ function cells(
       const whole = date !== undefined && /^(?:完成)?[。；]?$/u.test(text.slice(date.span.to, start + words.length));
       if (whole || openAlone.test(words)) {
         const span = whole ? date.span : { from: start, to: start + words.length };
-        found.push({ span, taskSpan: previous, rule: "column", ...(whole ? { date } : {}) });
+        found.push({ span, taskSpan: longest, rule: "column", ...(whole ? { date } : {}) });
+        rowEnded = true;
         continue;
       }
     }
-    if (cell.to - cell.from > 8) previous = cell;
+    if (rowEnded || cell.to - cell.from > longest.to - longest.from) longest = cell;
+    rowEnded = false;
   }
   return found;
 }

@@ -44,8 +44,8 @@ export function extractDeadlines(
   const skip = [tree.masthead.title?.span, tree.masthead.date?.span, tree.masthead.number?.span];
   let end = 0;
   return found.flatMap(({ span, date, taskSpan, rule }) => {
-    if (span.from < end || skip.some((part) => part !== undefined && part.from <= span.from && span.from < part.to))
-      return [];
+    const isMasthead = skip.some((part) => part !== undefined && part.from <= span.from && span.from < part.to);
+    if (span.from < end || (isMasthead && rule !== "labelled")) return [];
     const last = date === undefined ? undefined : lastDayOf(date, documentYear);
     if (date?.year !== undefined && documentYear !== undefined && date.year < documentYear) return [];
     end = span.to;

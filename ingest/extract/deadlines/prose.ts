@@ -57,10 +57,9 @@ function ruleOf(
   const segment = before.slice(before.search(/[^，,。；\n]*$/u));
   if (closesBracket(text, date)) return "bracket-end";
   if (PAST.test(segment) || date.precision === "year") return undefined;
-  if (words.done.test(behind) && !/^[^，,。；]{0,12}(?:了|的)/u.test(behind)) return "done-on";
-  return date.precision === "day" && /(?:于|在|务必|请)$/u.test(before.trimEnd()) && words.submit.test(behind)
-    ? "submit-on"
-    : undefined;
+  const asked = date.part === "end" || /(?:于|在|务必|请|须|应)\s?$/u.test(before);
+  if (asked && words.submit.test(behind)) return "submit-on";
+  return words.done.test(behind) && !/^[^，,。；]{0,12}(?:了|的)/u.test(behind) ? "done-on" : undefined;
 }
 
 const describes = (before: string, behind: string): boolean =>

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly isRule: boolean;
   /** The segment before was an aim of this kind and only a comma parts them. */
   readonly continues: Aim["kind"] | undefined;
+  /** The sentence tells what was done: 建成了…，覆盖率达到45%. */
+  readonly tellsPast: boolean;
   /** The segment before, for 给予补助，最高不超过…. */
   readonly previous: string;
 }
@@ -52,6 +54,7 @@ export function aimOf(
   const dated = around.goalFrom !== undefined;
   if (!dated && (around.isRule || words.past.test(body))) return undefined;
   const committed = words.commit.test(body);
+  if (!dated && !committed && around.tellsPast) return undefined;
   if (dated || committed) {
     const base = againstBaseline(texts, segment, words);
     if (base !== undefined) return base;

@@ -101,6 +101,7 @@ class Reader {
     if (first === undefined || last === undefined) return [];
     const years = goalYears(this.#text, block, this.#circumstances.documentYear, this.#words);
     const below = years.length === 0 ? this.#yearBelow(next) : undefined;
+    const tellsPast = this.#words.past.test(this.#masked.slice(first.from, last.to));
     const joined: Joined[] = [];
     let previous: Aim | undefined;
     block.forEach((segment, place) => {
@@ -115,6 +116,7 @@ class Reader {
         {
           goalFrom: goal === below && goal !== undefined ? segment.from : goal?.from,
           isRule: this.#circumstances.isRule,
+          tellsPast,
           continues: previous?.segment === before ? previous?.kind : undefined,
           previous: before === undefined ? "" : this.#masked.slice(before.from, before.to),
         },

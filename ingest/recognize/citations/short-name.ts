@@ -19,8 +19,8 @@ export function definedNames(words: string): ShortName[] {
   const match = DEFINITION.exec(words);
   const names = match?.groups?.["names"];
   if (names === undefined) return [];
-  return names.split(/或者?(?=[《“"「])/u).flatMap((words) => {
-    const name = unwrap(words.trim());
+  return names.split(/或者?(?=[《“"「])/u).flatMap((part) => {
+    const name = unwrap(part.trim());
     return name === undefined ? [] : [name];
   });
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { extractTargets } from "../../../../ingest/extract/targets/index.ts";
+import { knowledge, readText } from "../../read-text.ts";
+
+/** year|metric|comparator|value|baseline of each. */
+const targets = (text: string): string[] => {
+  const { normalized, tree } = readText(text);
+  return extractTargets(normalized, tree, knowledge, 2021).map(({ year, metric, comparator, value, baseline }) =>
+    [year ?? "", metric, comparator, value, baseline ?? ""].join("|"),
+  );
+};
+
+describe("targets", () => {
+  const cases: readonly (readonly [text: string, expected: readonly string[], why: string])[] = [
+    ["到2025年，全市绿地覆盖率达到45%以上。", ["2025|全市绿地覆盖率|≥|45%以上|"], "a rate"],
+    ["2022－2025年，城镇失业率控制在4.5%以内。", ["2025|城镇失业率|≤|4.5%以内|"], "a range of years"],
+    ["确保清偿率达100%。", ["|清偿率|=|100%|"], "no year, a word of commitment"],
+    ["到2025年，高技能人才占比从28.9％提高到31.6％。", ["2025|高技能人才占比|=|31.6％|28.9％"], "with a baseline"],
+    [
+      "确保2021年贷款余额不低于2020年同期余额。",
+      ["2021|贷款余额|≥|2020年同期余额|2020年同期余额"],
+      "against a baseline",
+    ],
+    ["到2025年，建成3座社区公园。", ["2025|建成社区公园|=|3座|"], "a count"],
+    ["2022年，新建2~3座公园。", ["2022|新建公园|=|2~3座|"], "a range of counts"],
+    ["每年培训园艺师不少于300人。", ["|每年培训园艺师|≥|300人|"], "each year"],
+    [
+      "到2025年，参保人数达到780万人以上，参保率达到95%以上。",
+      ["2025|参保人数；参保率|≥|780万人以上；95%以上|"],
+      "side by side: one",
+    ],
+    [
+      "到2025年，公园达到12座，其中社区公园占比达到50%。",
+      ["2025|公园|=|12座|", "2025|社区公园占比|=|50%|"],
+      "其中 begins another",
+    ],
+    ["到2025年，市属公园全部建立志愿者队伍。", ["2025|市属公园建立志愿者队伍|=|全部|"], "all"],
+    ["将审批时间压缩至5个工作日。", ["|审批时间|≤|5个工作日|"], "a shortening"],
+    ["对新建12座以上公园的区给予奖励。", [], "a condition"],
+    ["每人每月补贴200元，最高不超过5000元。", [], "sums"],
+    ["贷款利率不超过5%。", [], "a rate of interest"],
+    ["截至2020年底，覆盖率已达到45%。", [], "what was"],
+    ["建成了12座公园，覆盖率达到45%，同比增长3%。", [], "what was done"],
+    ["预计到2025年，老龄人口达到300万人。", [], "a forecast"],
+    ["期限最长不超过3个月。", [], "a term"],
+    ["本次大赛为2021年第46届。", [], "the year of something else"],
+  ];
+  it.each(cases)("%s → %j (%s)", (text, expected) => {
+    expect(targets(text)).toEqual(expected);
+  });
+
+  it("in rules count with a year only", () => {
+    const rules = (body: string): string => `江州市公园管理办法\n第一条 为加强管理，制定本办法。\n第二条 ${body}`;
+    expect(targets(rules("绿地率不低于30%。"))).toEqual([]);
+    expect(targets(rules("到2025年，绿地率达到30%。"))).toEqual(["2025|绿地率|=|30%|"]);
+  });
+
+  it("are not set by news", () => {
+    expect(targets("新华社江州2月1日电（记者 甲乙）到2025年，绿地率达到30%。")).toEqual([]);
+  });
+
+  it("take the year from the line below a heading", () => {
+    expect(targets("#### 提供200家企業相關資訊\n- 2022/01-2022/12")).toEqual(["2022|提供企業相關資訊|=|200家|"]);
+  });
+});
