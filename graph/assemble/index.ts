@@ -1,15 +1,7 @@
 import graphology from "graphology";
 import type { EdgeData, EdgeType, GraphData, NodeData, NodeLabel, Properties } from "../model/graph-data.ts";
 import { IdRegister } from "../model/ids.ts";
-
-/** A fact whose subject and object have their final ids; `order` is where it was read: document, then source offset. */
-export interface ResolvedFact {
-  readonly type: EdgeType;
-  readonly source: string;
-  readonly target: string;
-  readonly properties: Properties;
-  readonly order: readonly [document: number, offset: number];
-}
+import type { ResolvedFact } from "../model/resolved-fact.ts";
 
 export interface NodeAttributes {
   label: NodeLabel;

@@ -1,5 +1,5 @@
-import type { ResolvedFact } from "../../graph/assemble/index.ts";
 import { agencyId } from "../../graph/model/ids.ts";
+import type { ResolvedFact } from "../../graph/model/resolved-fact.ts";
 import type { AgencyResolver } from "./agencies/index.ts";
 import type { NodeTable } from "./node-table.ts";
 

@@ -1,4 +1,3 @@
-import type { ResolvedFact } from "../../graph/assemble/index.ts";
 import type { Diagnostic } from "../../graph/model/diagnostic.ts";
 import type { EdgeType, Properties, PropertyValue } from "../../graph/model/graph-data.ts";
 import {
@@ -25,6 +24,7 @@ import type {
   Proof,
   Ref,
 } from "../../graph/model/reading.ts";
+import type { ResolvedFact } from "../../graph/model/resolved-fact.ts";
 import { clauseAt } from "../segment/index.ts";
 import type { AgencyResolver, Home } from "./agencies/index.ts";
 import type { DocumentIndex } from "./documents/index.ts";

@@ -1,7 +1,7 @@
-import type { ResolvedFact } from "../../graph/assemble/index.ts";
 import type { Diagnostic, DocumentDiagnostic } from "../../graph/model/diagnostic.ts";
 import type { NodeData } from "../../graph/model/graph-data.ts";
 import type { DocumentReading } from "../../graph/model/reading.ts";
+import type { ResolvedFact } from "../../graph/model/resolved-fact.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { createAgencyResolver } from "./agencies/index.ts";
 import { addAgencyLinks } from "./agency-links.ts";
