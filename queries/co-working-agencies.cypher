@@ -17,12 +17,12 @@
 //   agencyId: { zh: 单位标识, en: Agency id }
 //   partnerId: { zh: 协作单位标识, en: Partner id }
 // ---
-MATCH (a:Agency)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t:Task)
-  <-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-(b:Agency)
-WHERE a.id <> b.id
-  AND ($groups OR (coalesce(a.kind, '') <> 'group' AND coalesce(b.kind, '') <> 'group'))
-  AND (($agency IS NULL AND a.id < b.id)
-    OR a.id = $agency OR a.name = $agency OR a.shortName = $agency OR $agency IN a.aliases)
+MATCH (a:Agency)
+WHERE ($groups OR coalesce(a.kind, '') <> 'group')
+  AND ($agency IS NULL OR a.id = $agency OR a.name = $agency OR a.shortName = $agency OR $agency IN a.aliases)
+MATCH (a)-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t:Task)<-[:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]-(b:Agency)
+WHERE ($groups OR coalesce(b.kind, '') <> 'group')
+  AND (a.id < b.id OR ($agency IS NOT NULL AND a.id <> b.id))
 WITH DISTINCT a, b, t
 ORDER BY t.id
 WITH a, b, collect(t.title) AS tasks, count(t) AS shared
