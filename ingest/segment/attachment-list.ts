@@ -32,7 +32,7 @@ export function findLabels(text: string, from: number, to: number, grammar: Mast
     const behindTitle = number !== undefined && (grammar.titleEnd.test(before) || /[表图册单录书]$/u.test(before));
     if (
       !atLine &&
-      !/[。；！？）)”日]\s?$|\s$|(?:^|[\n\s。日])\p{Script=Han}{2,12}〔\d{4}〕\d+号$/u.test(before) &&
+      !/[。；！？）)”日]\s?[-—*]?\s?$|\s$|(?:^|[\n\s。日])\p{Script=Han}{2,12}〔\d{4}〕\d+号$/u.test(before) &&
       !behindTitle
     )
       continue;
@@ -87,7 +87,8 @@ function numberedItems(text: string, from: number, limit: number): Items | undef
     );
     const space = line.indexOf(" ");
     const cut = space > 3 && line.length > space + 1 && limit >= begin + line.length ? space : line.length;
-    const end = next === null ? cut : next.index + 1;
+    const again = titles.length === 0 ? -1 : line.indexOf(titles[0] ?? "");
+    const end = next !== null ? next.index + 1 : again > 3 ? again : cut;
     titles.push(clean(line.slice(0, end)));
     at = begin + end;
   }

@@ -142,7 +142,8 @@ export function findTitle(
       before === "" || /[\n。；！？）)日】：:]$|附件\d{0,2}$/u.test(before) || text.charAt(match.index - 1) === " ";
     const quoted =
       /[《〈“"]$/u.test(before) || /^\s?[》〉”"]/u.test(behind) || /^的?(?:通知|要求|精神|规定)/u.test(behind);
-    if (atBreak && !quoted && match.index > from) {
+    const atOutline = /^\s?(?:[（(]?[一1][）)、.．]|第一[章条])/u.test(text.slice(end, end + 5));
+    if ((atBreak || atOutline) && !quoted) {
       const note =
         /^ ?[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（()）\n]{1,20}[）)]/u.exec(text.slice(end, end + 26))?.[0]
           .length ?? 0;

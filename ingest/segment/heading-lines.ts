@@ -13,7 +13,7 @@ export function headingMarkers(zone: string, offset: number, markers: readonly M
 /** 下一步，… 一是 … 二是 …: the paragraph's first words stand for a heading. */
 function turns(zone: string, offset: number, words: MarkerWords): Marker[] {
   const turn = [...words.turns].sort((a, b) => b.length - a.length).join("|");
-  const matches = zone.matchAll(new RegExp(`(?<=^|\\n)(?:${turn})(?=[，,：:、。的工我市区县局本])`, "gu"));
+  const matches = zone.matchAll(new RegExp(`(?<=^|[\\n。] ?)(?:${turn})(?=[，,：:、。的工我市区县局本])`, "gu"));
   return [...matches].map((match) => {
     const from = offset + match.index;
     return { from, to: from, style: "turn", ordinal: 0, label: match[0], position: "line" };

@@ -30,7 +30,7 @@ export function isMarker(candidate: Candidate, words: MarkerWords): boolean {
     case "digitBracket":
       return !isCitedItem(candidate);
     case "say":
-      return position !== "run" && !/^[，。；、]|^否|^不是/u.test(after);
+      return !/^[，。；、]|^否|^不是/u.test(after);
     case "decimal2":
     case "decimal3":
     case "decimal4":
@@ -48,7 +48,7 @@ export function isMarker(candidate: Candidate, words: MarkerWords): boolean {
 function isUnit({ position, before, after }: Candidate): boolean {
   if (position === "line") return !/^(?:第|款|项(?!目)|、|至第?|和第|规定的)/u.test(after);
   if (/[》”]\s?$/u.test(before) || /^[，。；、,;）)～\-—]/u.test(after)) return false;
-  return !/^\s?(?:规定|的(?!士)|第|[和及或与]第|至第?|所[称列规述]|之|中(?:的|所|规定)|款|项(?!目)|以[上下](?!简称))/u.test(
+  return !/^\s?(?:规定|的(?!士)|第|[和及或与]第|至第?|所[称列规述]|之|中(?:的|所|规定)|款|项(?!目)|以下简称)/u.test(
     after,
   );
 }

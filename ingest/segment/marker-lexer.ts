@@ -67,19 +67,27 @@ const SHAPES = new RegExp(
 export function lexMarkers(text: string, from: number, to: number, words: MarkerWords): Marker[] {
   const markers: Marker[] = [];
   const zone = text.slice(from, to);
+  const atLine = from === 0 || /\n/u.test(text.slice(from - 1, from + 1));
   for (const match of zone.matchAll(SHAPES)) {
-    const marker = read(match, zone, from, words);
+    const marker = read(match, zone, from, atLine, words);
     if (marker !== undefined) markers.push(marker);
   }
   const headings = headingMarkers(zone, from, markers, words);
   return headings.length === 0 ? markers : [...markers, ...headings].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function read(match: RegExpMatchArray, zone: string, offset: number, words: MarkerWords): Marker | undefined {
+function read(
+  match: RegExpMatchArray,
+  zone: string,
+  offset: number,
+  atLine: boolean,
+  words: MarkerWords,
+): Marker | undefined {
   const groups = match.groups ?? {};
   const at = match.index ?? 0;
   const found = match[0];
-  const position = positionAt(zone, at);
+  const place0 = positionAt(zone, at);
+  const position = place0 === "line" && !atLine && zone.slice(0, at).trim() === "" ? "stop" : place0;
   const after = zone.slice(at + found.length, at + found.length + 12);
   const before = zone.slice(Math.max(0, at - 4), at);
   const made = (style: MarkerStyle, ordinal: number | undefined, label: string): Marker | undefined =>

@@ -116,7 +116,7 @@ function tailOf(
   let signature: Signature | undefined;
   const list = listed.list;
   for (let i = 0; i < 3; i++) {
-    const before = text.slice(from, end).trimEnd().length + from;
+    const before = text.slice(from, end).replace(/(?:\s|&nbsp;)+$/u, "").length + from;
     const signed = signatures.findLast((one) => !one.imprint && one.span.from >= from && one.span.to <= end);
     if (signed !== undefined && signed.span.to >= before - 1 && signature === undefined) {
       signature = signed;

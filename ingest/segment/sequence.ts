@@ -71,6 +71,7 @@ const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   "hanBracket",
   "digit",
   "digitBracket",
+  "say",
 ]);
 
 /**
@@ -170,7 +171,11 @@ class Tracker {
     }
     if (marker.position === "comma")
       return marker.style === "say" || marker.style === "digitBracket" || marker.style === "circle";
-    return marker.position !== "run" || HEADING_STYLES.has(marker.style) || marker.style === "circle";
+    return (
+      marker.position !== "run" ||
+      (HEADING_STYLES.has(marker.style) && marker.style !== "say") ||
+      marker.style === "circle"
+    );
   }
 
   /** May a sequence begin here? */
@@ -184,7 +189,7 @@ class Tracker {
       case "comma":
         return marker.style === "say" && this.#places.isSupported(i);
       case "run":
-        if (this.#afterHeading(marker)) return true;
+        if (this.#afterHeading(marker)) return marker.style !== "say" || this.#places.isSupported(i);
         if (this.#atLine.has(marker.style) || this.#outranks(marker)) return false;
         return RUN_ON.has(marker.style) && this.#places.isSupported(i);
       default:

@@ -16,7 +16,8 @@ export function readAddressees(text: string, at: number, grammar: MastheadGramma
   const colon = colonOf(text, at + label);
   if (colon === undefined) return undefined;
   const list = text.slice(at + label, colon);
-  const persons = grammar.personEnd.test(list.trim()) && list.length <= 60;
+  const persons =
+    grammar.personEnd.test(list.trim()) && list.split(/[、，,]/u).every((name) => name.trim().length <= 8);
   if (!persons && !isAddressed(list, grammar, label > 0)) return undefined;
   return { addressees: splitAddressees(text, at + label, colon, grammar), end: colon + 1, persons };
 }

@@ -63,12 +63,12 @@ const OF_A_PLACE = /^(?:[省市区县](?!委办)|[^省市区县州委局部厅�
 const MINISTRY = /^[^省市区县州]{2,14}(?:部|委|委员会|总局|总署|银行|总会|联合会)$/u;
 const ENDS_CENTRAL = /^[^省市区县州]{2,20}(?:部|委|委员会|总局|总署|局|银行|总会|联合会|办公厅|办公室)$/u;
 const WHOLE_ONLY = /^(?:国务院|中共中央|中央)$/u;
-const PART_OF_PARTY = /^(?:组织|宣传|统战|统一战线|政法|机关|网信|编|社会工)/u;
+const PART_OF_PARTY = /^(?:办公厅|办公室|秘书局|综合司|组织|宣传|统战|统一战线|政法|机关|网信|编|社会工)/u;
 
 function startsWithMinistry(name: string, grammar: MastheadGrammar): boolean {
   for (let to = 3; to <= Math.min(name.length, 14); to++) {
     const first = name.slice(0, to);
-    if (MINISTRY.test(first) && grammar.agencies.accepts(first) !== undefined) return true;
+    if (MINISTRY.test(first) && grammar.agencies.accepts(first) === "known") return true;
   }
   return false;
 }

@@ -44,7 +44,8 @@ export const order: HeadConstruct = (text, draft, grammar) => {
   const nameEnd = draft.at + match[0].length;
   const gap = /^\s*/u.exec(text.slice(nameEnd, nameEnd + 8))?.[0].length ?? 0;
   const number = ORDER_NUMBER.exec(text.slice(nameEnd + gap, nameEnd + gap + 30));
-  if (number === null || grammar.about.test(body)) return undefined;
+  if (number === null || grammar.about.test(body) || (body.length > 12 && !isBodyName(body, grammar))) return undefined;
+  if (Array.from(body).some((_, i) => i >= 6 && grammar.titleEnd.test(body.slice(0, i)))) return undefined;
   const to = nameEnd + gap + number[0].length;
   draft.order = { kind, name: { from: draft.at, to: nameEnd }, number: { from: nameEnd + gap, to } };
   const end = draft.at + body.length;
@@ -59,12 +60,22 @@ export const signer: HeadConstruct = (text, draft, grammar) => {
   if (label === undefined) return undefined;
   const names =
     /^[\p{Script=Han}· ]{2,20}(?=\n|$|[，。])|^[\p{Script=Han}·]{2,4}(?=\s|、)/u.exec(line.slice(label))?.[0] ?? "";
-  const name = firstName(names, grammar);
+  const name = names === "" ? nameBeforeTitle(line.slice(label), grammar) : firstName(names, grammar);
   const from = draft.at + label;
   if (name === undefined) return from;
   draft.signer = { text: name.replace(/\s/gu, ""), span: { from, to: from + name.length } };
-  return from + names.length;
+  return from + Math.max(names.length, name.length);
 };
+
+/** 签发人：赵敏关于加强…: the line break behind the name is lost. */
+function nameBeforeTitle(words: string, grammar: MastheadGrammar): string | undefined {
+  const candidates = [3, 2, 4].map((length) => words.slice(0, length));
+  return candidates.find(
+    (name) =>
+      grammar.persons.in(name)?.name === name &&
+      /^(?:关于|对|印发|转发|中共|\p{Script=Han}{2,6}(?:省|市|区|县))/u.test(words.slice(name.length)),
+  );
+}
 
 /** The shortest beginning that is a name and leaves names only. */
 function firstName(names: string, grammar: MastheadGrammar): string | undefined {

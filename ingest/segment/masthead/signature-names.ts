@@ -130,8 +130,20 @@ function cutBehindTitle(text: string, to: number, words: string, grammar: Masthe
   for (let at = words.length - 4; at >= 6; at--) {
     const rest = words.slice(at).trimStart();
     const before = words.slice(Math.max(0, at - 16), at);
-    if (!/[表图册]$/u.test(before) && !grammar.titleEnd.test(before)) continue;
+    if (!/[表图册单录书]$/u.test(before) && !grammar.titleEnd.test(before)) continue;
     if (rest.length < 5 || !/[省市区县州盟旗国]/u.test(rest.slice(0, 5)) || !isBodyName(rest, grammar)) continue;
+    return { issuers: splitBodies(text, to - rest.length, to, grammar), from: to - rest.length, whole: false };
+  }
+  return cutBeforeKnown(text, to, words, grammar);
+}
+
+/** 河道名录生态环境部2020年…: a known name of the state stands behind words that are none. */
+function cutBeforeKnown(text: string, to: number, words: string, grammar: MastheadGrammar): LineNames | undefined {
+  if (words.includes(" ") || grammar.agencies.accepts(words) === "known") return undefined;
+  for (let at = 4; at <= words.length - 3; at++) {
+    const rest = words.slice(at);
+    if (grammar.agencies.accepts(rest) !== "known" || !/^(?:国|中|全国|\p{Script=Han}{2,8}部$)/u.test(rest)) continue;
+    if (isBodyName(words.slice(0, at).replace(/\/$/u, ""), grammar)) return undefined;
     return { issuers: splitBodies(text, to - rest.length, to, grammar), from: to - rest.length, whole: false };
   }
   return undefined;

@@ -35,7 +35,7 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
     if (kind === undefined) continue;
     const end = at + i + 1;
     if (isLonger(text, end, kind, words, grammar)) continue;
-    const follows = whatFollows(text, end, grammar);
+    const follows = whatFollows(text, at, end, grammar);
     if (follows === "no") continue;
     if (follows === "break" && goesOnNextLine(text, end, grammar)) continue;
     const needsOfficial = grammar.issues.test(words) && !grammar.officialEnd.test(words.slice(-16));
@@ -97,13 +97,18 @@ function finish(
 
 /** …记录制度⏎…审核制度的指导意见: the next line ends in an official kind and begins no title of its own. */
 function goesOnNextLine(text: string, at: number, grammar: MastheadGrammar): boolean {
-  const line = /^\n([^\n]{2,60})(?=\n)/u.exec(text.slice(at, at + 62))?.[1]?.trim();
+  const line = /^(?:\n([^\n]{2,60})(?=\n)| (\S{2,60})(?= ))/u
+    .exec(text.slice(at, at + 62))
+    ?.slice(1)
+    .find((one) => one !== undefined)
+    ?.trim();
   return line !== undefined && grammar.officialEnd.test(line) && !grammar.about.test(line);
 }
 
 /** What stands behind a possible end of a title. */
 function whatFollows(
   text: string,
+  from: number,
   at: number,
   grammar: MastheadGrammar,
 ): "break" | "addressees" | "number" | "run" | "no" {
@@ -114,8 +119,9 @@ function whatFollows(
   if (/^\s?[（(]/u.test(rest)) {
     const close = /^\s?[（(][^（()）]{1,30}[）)]/u.exec(rest)?.[0];
     if (close === undefined) return "number";
-    return whatFollows(text, at + close.length, grammar) === "no" ? "no" : "break";
+    return whatFollows(text, from, at + close.length, grammar) === "no" ? "no" : "break";
   }
+  if (text.startsWith(text.slice(from, from + 8), at) && at - from >= 12) return "break";
   const spaced = rest.startsWith(" ");
   const next = at + (spaced ? 1 : 0);
   const number = findDocumentNumbers(text, next, Math.min(text.length, next + 40), grammar)[0];
@@ -124,7 +130,10 @@ function whatFollows(
   if (spaced) return "break";
   if (rest.startsWith("。")) return "break";
   if (/^(?:为|根据|按照|现|近日|一、|第一|经|各|[（(]?一[）)]|[12]\d{3}年|本|你)/u.test(rest)) return "run";
-  return /^[^，。：]{1,8}[：:]/u.test(rest) ? "run" : "no";
+  if (/^\p{Script=Han}{2,40}?令\s?[（(]?第[\d〇一二三四五六七八九十]+号/u.test(rest)) return "number";
+  const isSentence =
+    /^(?!精神|要求|规定|有关|中的|以及|和|及|与|等|中|后|前|》)\p{Script=Han}{2,}[，、]?[^。]{10,}/u.test(rest);
+  return isSentence || /^[^，。：]{1,8}[：:]/u.test(rest) ? "run" : "no";
 }
 
 const TEXT_BEGINS =
