@@ -1,5 +1,5 @@
 /** Edit distance in characters, insertions, deletions, replacements and swaps of neighbours counting one each. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   let before: number[] = [];
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** The candidates most like `word`, best first: those that contain it, then by the share of characters that differ. */
-export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
+function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
   const wanted = word.toLowerCase();
   const scored = [...new Set(candidates)].map((candidate) => {
     const own = candidate.toLowerCase();

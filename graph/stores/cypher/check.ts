@@ -4,6 +4,7 @@ import { type Finding, RULES, type RuleName } from "./findings.ts";
 import { inferCall } from "./infer-call.ts";
 import * as K from "./kinds.ts";
 import { readQuery } from "./read-query.ts";
+import { mayBeNull, mentions } from "./search-expression.ts";
 
 type Scope = Map<string, K.Kind>;
 type Of<Type extends Expression["type"]> = Extract<Expression, { type: Type }>;
@@ -294,26 +295,6 @@ class Checker {
 }
 
 export type { Checker, Scope };
-
-const mayBeNull = (value: unknown, scope: Scope): boolean => {
-  if (typeof value !== "object" || value === null) return false;
-  const { type, name } = value as { type?: unknown; name?: unknown };
-  if (type === "property" || type === "index" || type === "parameter") return true;
-  if (type === "variable") return (scope.get(name as string) ?? K.ANY).name === "any";
-  return Object.values(value).some((inner) => mayBeNull(inner, scope));
-};
-
-/** The first place where an expression names one of the variables. */
-function mentions(value: unknown, names: ReadonlySet<string>): Of<"variable"> | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { type, name } = value as { type?: unknown; name?: unknown };
-  if (type === "variable" && names.has(name as string)) return value as Of<"variable">;
-  for (const inner of Object.values(value)) {
-    const found = mentions(inner, names);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
 
 /**
  * Checks a query for what Grafeo is known to answer wrongly 正确或拒绝. What is refused must not run; what is warned of may be

@@ -85,8 +85,6 @@ export const holdsRaw = (kind: Kind): boolean =>
   (kind.of !== undefined && holdsRaw(kind.of)) ||
   [...(kind.entries?.values() ?? [])].some(holdsRaw);
 
-export const holdsEntity = (kind: Kind): boolean => isEntity(kind) || (kind.of !== undefined && holdsEntity(kind.of));
-
 /** True where a null is somewhere inside for certain. */
 export const holdsNull = (kind: Kind): boolean =>
   kind.holdsNull === true || (kind.of !== undefined && holdsNull(kind.of));
