@@ -13,6 +13,7 @@ export const targetsSchema = z.strictObject({
   commit: words,
   yearHeads: words,
   past: words,
+  told: words,
   amounts: words,
   measures: words,
   conditions: words,

@@ -16,17 +16,19 @@ const HEADERS = /序号|任务|措施|责任单位|牵头单位|责任部门|配
 
 /** Finds the labels' reach: a label with a colon to the end of its list; a column heading to the end of the text. */
 export function authorityLists(text: string, labels: readonly CueMatch[]): AuthorityLists {
+  const breaks = [...text.matchAll(/\n/gu)].map(({ index }) => index);
   const scopes = labels.flatMap((label) => {
     const behind = text.slice(label.span.to, label.span.to + 4);
     if (/^\s?[：:】\]]|^\n|^\s?(?:[（(][一1]|1[.．、]|《)/u.test(behind))
-      return [{ label, to: listEnd(text, label.span.to) }];
+      return [{ label, to: listEnd(text, label.span.to, breaks) }];
     return [];
   });
+  const ends = scopes.map(({ label }) => label.span.to);
   const scoped = new Set(scopes.map(({ label }) => label));
   const column = labels.find((label) => !scoped.has(label) && isColumn(text, label.span));
   return {
     labelOf(span) {
-      const scope = lastBefore(scopes, span.from);
+      const scope = scopes[firstFrom(ends, span.from + 1) - 1];
       if (scope !== undefined && span.to <= scope.to) return scope.label;
       if (column === undefined || span.from < column.span.to) return undefined;
       const before = text.slice(Math.max(0, span.from - 8), span.from);
@@ -35,33 +37,29 @@ export function authorityLists(text: string, labels: readonly CueMatch[]): Autho
   };
 }
 
-/** The last scope whose label ends at `offset` or before; scopes are in text order. */
-function lastBefore<T extends { readonly label: CueMatch }>(scopes: readonly T[], offset: number): T | undefined {
+/** Behind a label: the rest of its line, and the lines below while they name documents. */
+function listEnd(text: string, from: number, breaks: readonly number[]): number {
+  let place = firstFrom(breaks, from);
+  const endAt = (at: number): number => breaks[at] ?? text.length;
+  LABEL_ALONE.lastIndex = from;
+  if (LABEL_ALONE.test(text)) place++;
+  while (endAt(place) < text.length && CITATION_LINE.test(text.slice(endAt(place) + 1, endAt(place + 1)))) place++;
+  return endAt(place);
+}
+
+/** Nothing behind the label on its own line. */
+const LABEL_ALONE = /[^\S\n]*[：:】\]]*[^\S\n]*\n/uy;
+
+/** Place of the first number of a sorted list that is not below `offset`. */
+function firstFrom(sorted: readonly number[], offset: number): number {
   let low = 0;
-  let high = scopes.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((scopes[middle]?.label.span.to ?? 0) <= offset) low = middle + 1;
+    if ((sorted[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return scopes[low - 1];
-}
-
-/** Behind a label: the rest of its line, and the lines below while they name documents. */
-function listEnd(text: string, from: number): number {
-  let end = lineEnd(text, from);
-  if (text.slice(from, end).replace(/[\s：:】\]]/gu, "") === "") end = lineEnd(text, end + 1);
-  while (end < text.length) {
-    const next = lineEnd(text, end + 1);
-    if (!CITATION_LINE.test(text.slice(end + 1, next))) return end;
-    end = next;
-  }
-  return end;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
+  return low;
 }
 
 /** A column heading stands among other headings, in one run or a cell a line. */

@@ -18,6 +18,8 @@ interface Candidate {
   readonly document: DocumentRef;
   readonly own: boolean;
   readonly title: string;
+  /** The title without a trailing bracket, and that of the document it encloses. */
+  readonly endings: readonly string[];
   /** Where it was last named. */
   at: number;
 }
@@ -51,7 +53,13 @@ export class ShortForms {
     this.#judge = judge;
     this.#own = own;
     own.titles.forEach((title, place) => {
-      this.#candidates.set(`own ${place}`, { document: { kind: "document", title }, own: true, title, at: -1 });
+      this.#candidates.set(`own ${place}`, {
+        document: { kind: "document", title },
+        own: true,
+        title,
+        endings: endingsOf(title),
+        at: -1,
+      });
     });
   }
 
@@ -93,7 +101,13 @@ export class ShortForms {
     const known = this.#candidates.get(key);
     if (known !== undefined) known.at = mention.span.from;
     else if (this.#candidates.size < MAX_CANDIDATES) {
-      this.#candidates.set(key, { document, own, title: document.title ?? "", at: mention.span.from });
+      this.#candidates.set(key, {
+        document,
+        own,
+        title: document.title ?? "",
+        endings: endingsOf(document.title ?? ""),
+        at: mention.span.from,
+      });
     }
   }
 
@@ -115,7 +129,9 @@ export class ShortForms {
 
   /** 《实施意见》 without definition: the one document named before whose title ends so, or the one the words before it describe. */
   #byContext(mention: CitationMention, title: string): ResolvedCitation | undefined {
-    const endsSo = [...this.#candidates.values()].filter((candidate) => endsWith(candidate.title, title));
+    const endsSo = [...this.#candidates.values()].filter(({ endings }) =>
+      endings.some((words) => words !== title && words.endsWith(title)),
+    );
     const found =
       this.#described(mention, endsSo) ??
       unique(endsSo) ??
@@ -195,11 +211,10 @@ const defines = (definition: CitationMention, { document }: CitationMention): bo
 const unique = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.length === 1 ? candidates[0] : undefined;
 
-/** True where the title, or the one it encloses, ends with the generic words; a trailing bracket aside. */
-function endsWith(title: string, words: string): boolean {
+function endingsOf(title: string): string[] {
   const bare = title.replace(/(?:[（(][^（()）]{0,24}[）)])+$/u, "");
   const { enclosed } = titleParts(title);
-  return bare !== words && (bare.endsWith(words) || enclosed?.endsWith(words) === true);
+  return enclosed === undefined ? [bare] : [bare, enclosed];
 }
 
 /** Length of the longest run of characters that both hold; the inputs are short. */

@@ -128,7 +128,8 @@ function fromQuantity(
   if (sure && NOUN_OF_AMOUNT.test(before)) return aim("rate", metricOf(texts, { from: segment.from, to: span.from }));
   const made = words.makeBefore.exec(before);
   const between = made?.groups?.["object"] ?? "";
-  if (made !== null && !isRate && between.length <= (sure ? 24 : 0)) {
+  const opens = made !== null && before.slice(0, made.index).replace(LEADING, "") === "";
+  if (made !== null && !isRate && between.length <= (sure ? 24 : opens ? 14 : 0)) {
     const what = between === "" ? object : { from: span.from - between.length, to: span.from };
     return aim("count", `${made.groups?.["verb"] ?? ""}${metricOf(texts, what)}`);
   }

@@ -101,7 +101,7 @@ class Reader {
     if (first === undefined || last === undefined) return [];
     const years = goalYears(this.#text, block, this.#circumstances.documentYear, this.#words);
     const below = years.length === 0 ? this.#yearBelow(next) : undefined;
-    const tellsPast = this.#words.past.test(this.#masked.slice(first.from, last.to));
+    const tellsPast = this.#words.told.test(this.#masked.slice(first.from, last.to));
     const joined: Joined[] = [];
     let previous: Aim | undefined;
     block.forEach((segment, place) => {

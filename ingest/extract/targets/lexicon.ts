@@ -16,6 +16,7 @@ export interface TargetLexicon {
   readonly commit: RegExp;
   readonly yearHead: RegExp;
   readonly past: RegExp;
+  readonly told: RegExp;
   readonly amounts: RegExp;
   readonly conditions: RegExp;
   /** What is measured right before the verb, though it speaks of loans or costs. */
@@ -61,6 +62,7 @@ function compile(words: TargetWords): TargetLexicon {
     commit: new RegExp(oneOf(words.commit), "u"),
     yearHead: new RegExp(`${oneOf(words.yearHeads)}$`, "u"),
     past: new RegExp(oneOf(words.past), "u"),
+    told: new RegExp(oneOf(words.told), "u"),
     amounts: new RegExp(oneOf(words.amounts), "u"),
     measures: new RegExp(`${oneOf(words.measures)}(?:较[^，]{0,8})?(?:再|平均|同比)?${verbs}?\\s?$`, "u"),
     conditions: new RegExp(oneOf(words.conditions), "u"),
