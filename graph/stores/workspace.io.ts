@@ -19,7 +19,7 @@ import {
 } from "./workspace/manifest.ts";
 
 export type { Build } from "./workspace/build.io.ts";
-export type { BuildReport, DocumentReport, Layout, Manifest } from "./workspace/manifest.ts";
+export type { BuildReport, Layout, Manifest } from "./workspace/manifest.ts";
 
 /** Everything a build stores. */
 export interface BuildInput {
