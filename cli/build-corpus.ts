@@ -59,12 +59,11 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
   const built = buildGraph(readings, knowledge);
   const { graph, effects } = applyCorrections(built.graph, corrections.list, sources);
   const diagnostics = [...built.diagnostics, ...effectsAsDiagnostics(effects, corrections)];
-  const layout = computeLayout(graph);
   const { build } = await writeBuild(
     request.store,
     {
       graph,
-      layout,
+      layout: () => computeLayout(graph),
       report: reportOf(graph, sources, problems, diagnostics),
       sources,
       inputs: sources.map(({ name, sha256 }) => ({ name, sha256 })),

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { toJson } from "../exports/json.ts";
 import { CeyuanError } from "../model/errors.ts";
 import type { GraphData } from "../model/graph-data.ts";
@@ -24,7 +25,8 @@ export type { BuildReport, Layout, Manifest } from "./workspace/manifest.ts";
 /** Everything a build stores. */
 export interface BuildInput {
   readonly graph: GraphData;
-  readonly layout: Layout;
+  /** The positions, or what computes them: then that is done while the database's process starts. */
+  readonly layout: Layout | (() => Layout);
   readonly report: BuildReport;
   readonly sources: readonly SourceText[];
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
@@ -122,8 +124,9 @@ async function makeBuild(
     await writeDurably(join(fresh, FILES.graph), graphJson);
     for (const source of input.sources) await writeDurably(join(fresh, sourceFile(source.sha256)), source.text);
     const database = GrafeoStore.at(join(fresh, FILES.database));
-    await database.load(input.graph, options).finally(() => database.close());
-    await describe(fresh, id, input);
+    const loaded = database.load(input.graph, options).finally(() => database.close());
+    const [layout] = await Promise.all([layoutOf(input), loaded]);
+    await describe(fresh, id, input, layout);
     // A damaged build of the same graph makes way.
     const directory = join(buildsOf(store), id);
     if (existsSync(directory)) renameSync(directory, join(buildsOf(store), `.damaged-${process.pid}`));
@@ -134,6 +137,12 @@ async function makeBuild(
   }
 }
 
+/** Computed in a turn of its own, so that what was begun before is under way. */
+async function layoutOf({ layout }: BuildInput): Promise<Layout> {
+  await setImmediate();
+  return typeof layout === "function" ? layout() : layout;
+}
+
 /** The same graph again: what may differ (diagnostics, inputs, fingerprint) is replaced, file by file. */
 async function refresh(store: string, id: string, input: BuildInput): Promise<void> {
   const directory = join(buildsOf(store), id);
@@ -141,11 +150,11 @@ async function refresh(store: string, id: string, input: BuildInput): Promise<vo
     const file = join(directory, sourceFile(sha256));
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) await replaceFile(file, text);
   }
-  await describe(directory, id, input);
+  await describe(directory, id, input, await layoutOf(input));
 }
 
-async function describe(directory: string, id: string, input: BuildInput): Promise<void> {
-  await replaceFile(join(directory, FILES.layout), lines(input.layout));
+async function describe(directory: string, id: string, input: BuildInput, layout: Layout): Promise<void> {
+  await replaceFile(join(directory, FILES.layout), lines(layout));
   await replaceFile(join(directory, FILES.report), `${JSON.stringify(input.report, undefined, 1)}\n`);
   const manifest: Manifest = {
     version: STORE_VERSION,
