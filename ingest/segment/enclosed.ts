@@ -10,6 +10,8 @@ export interface Enclosed {
   readonly title?: Located;
   /** The same document by other words of the wrapper. */
   readonly names: readonly string[];
+  /** Further documents that it passes on together with the first: 《A》和《B》. */
+  readonly others: readonly string[];
   readonly isWrapper: boolean;
 }
 
@@ -32,7 +34,8 @@ export function readEnclosed(
       : inTitle;
   const names = [inTitle?.text, inText?.text].filter((name) => name !== undefined);
   const isWrapper = inTitle !== undefined || inText !== undefined;
-  return found === undefined ? { names, isWrapper } : { title: found, names, isWrapper };
+  const others = inText === undefined ? [] : furtherTitles(text, inText.span.to);
+  return found === undefined ? { names, others, isWrapper } : { title: found, names, others, isWrapper };
 }
 
 /** The title drops 的 and the issuer's name: 关于清理整顿社会团体意见 is 《关于清理整顿社会团体的意见》. */
@@ -40,6 +43,19 @@ function sameWords(inTitle: string, inText: string): boolean {
   const rest = new Set(inText);
   const shared = Array.from(inTitle).filter((char) => rest.has(char)).length;
   return inText.length >= 4 && shared >= inTitle.length * 0.75 && inText.slice(-2) === inTitle.slice(-2);
+}
+
+/** 《A》《B》, 《A》和《B》: the titles that follow the first without other words. */
+function furtherTitles(text: string, to: number): string[] {
+  const titles: string[] = [];
+  let at = to;
+  while (/^》\s?[、和及与]?\s?《/u.test(text.slice(at, at + 5)) && titles.length < 8) {
+    const quoted = quotedTitle(text.slice(at, at + 260), 0);
+    if (quoted === undefined) break;
+    titles.push(text.slice(at + quoted.from, at + quoted.to).replace(/\s+/gu, ""));
+    at += quoted.to;
+  }
+  return titles;
 }
 
 function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Located | undefined {

@@ -1,13 +1,13 @@
-import type { Clause, ClauseTree, NormalizedText } from "../../graph/model/reading.ts";
 import type { Diagnostic } from "../../graph/model/diagnostic.ts";
 import { IdRegister } from "../../graph/model/ids.ts";
+import type { Clause, ClauseTree, NormalizedText } from "../../graph/model/reading.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { divide, type Part } from "./parts.ts";
 import { withoutContents } from "./contents-page.ts";
 import { lexMarkers } from "./marker-lexer.ts";
-import { assembleMasthead } from "./masthead/index.ts";
 import { mastheadGrammar } from "./masthead/grammar.ts";
+import { assembleMasthead } from "./masthead/index.ts";
 import { buildOutline, holder, withOrdinals } from "./outline.ts";
+import { divide, type Part } from "./parts.ts";
 import { type Accepted, trackSequences } from "./sequence.ts";
 
 export { clauseAt, walkClauses } from "./clause-at.ts";

@@ -1,3 +1,4 @@
+import { escapeName } from "../../graph/model/ids.ts";
 import type { Clause } from "../../graph/model/reading.ts";
 import type { CleanSpan } from "../../graph/model/span.ts";
 import type { MarkerWords } from "../knowledge/markers.ts";
@@ -31,7 +32,7 @@ export function buildOutline(
       const stop = next < last ? (accepted[next]?.marker.from ?? end) : end;
       const child = at + 1 < next ? (accepted[at + 1]?.marker.from ?? stop) : stop;
       const { marker } = node;
-      const path = place.take(`${prefix}${marker.label.replace(/[/]/gu, "／")}`);
+      const path = place.take(`${prefix}${escapeName(marker.label)}`);
       clauses.push({
         kind: isHeading(marker) ? "heading" : "item",
         marker: isHeading(marker) ? "" : text.slice(marker.from, marker.to).trim(),

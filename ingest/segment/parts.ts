@@ -31,7 +31,7 @@ export function divide(text: string, grammar: MastheadGrammar): Division {
   const title = chooseTitle(text, head)?.located;
   const enclosed = readEnclosed(text, title, head.end, grammar);
   const listed = findAttachments(text, head.end, end, signatures, grammar);
-  const { attachments, body } = tellBody(text, head.end, end, enclosed, listed, signatures, grammar);
+  const { attachments, bodies } = tellBodies(text, head.end, end, enclosed, listed, signatures, grammar);
   const mainEnd = attachments[0]?.from ?? end;
   const parts: Part[] = [];
   const add = (
@@ -45,23 +45,27 @@ export function divide(text: string, grammar: MastheadGrammar): Division {
     if (to > from) parts.push({ name, from, bodyFrom: Math.min(Math.max(from, bodyFrom), to), to, holds, titled });
   };
   add("标题", 0, 0, head.end, "text");
-  const noticeEnd = body?.from ?? mainEnd;
-  const tail = tailOf(text, head.end, noticeEnd, listed, signatures);
-  add(body === undefined ? "正文" : "通知", head.end, head.end, tail.from, "clauses");
-  for (const piece of tail.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
-  let closing = tail.signature;
-  if (body !== undefined) {
-    const own = tailOf(text, body.bodyFrom, mainEnd, listed, signatures);
-    add("正文", body.from, body.bodyFrom, own.from, "clauses", true);
-    for (const piece of own.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
-    closing ??= own.signature;
-  }
+  let closing: Signature | undefined;
+  const addZone = (
+    name: string,
+    from: number,
+    bodyFrom: number,
+    to: number,
+    list: Attachments,
+    titled: boolean,
+  ): void => {
+    const tail = tailOf(text, bodyFrom, to, list, signatures);
+    add(name, from, bodyFrom, tail.from, "clauses", titled);
+    for (const piece of tail.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
+    closing ??= tail.signature;
+  };
+  addZone(bodies.length === 0 ? "正文" : "通知", head.end, head.end, bodies[0]?.from ?? mainEnd, listed, false);
+  bodies.forEach((body, i) => {
+    addZone("正文", body.from, body.bodyFrom, bodies[i + 1]?.from ?? mainEnd, listed, true);
+  });
   attachments.forEach((attachment, i) => {
     const to = attachments[i + 1]?.from ?? end;
-    const own = tailOf(text, attachment.bodyFrom, to, { titles: [], attachments: [] }, signatures);
-    add(`附件${attachment.number}`, attachment.from, attachment.bodyFrom, own.from, "clauses", true);
-    for (const piece of own.pieces) add(piece.name, piece.from, piece.from, piece.to, "text");
-    closing ??= own.signature;
+    addZone(`附件${attachment.number}`, attachment.from, attachment.bodyFrom, to, NO_LIST, true);
   });
   add("版记", end, end, text.length, "text");
   const printed = signatures.find((one) => one.imprint);
@@ -74,8 +78,10 @@ interface Body {
   readonly bodyFrom: number;
 }
 
-/** The document that a wrapper passes on may come behind its signature or as its only attachment. */
-function tellBody(
+const NO_LIST: Attachments = { titles: [], attachments: [] };
+
+/** What a wrapper passes on comes behind its signature, or as its only attachment. */
+function tellBodies(
   text: string,
   from: number,
   to: number,
@@ -83,17 +89,31 @@ function tellBody(
   listed: Attachments,
   signatures: readonly Signature[],
   grammar: MastheadGrammar,
-): { attachments: readonly Attachment[]; body: Body | undefined } {
-  const first = listed.attachments[0];
-  const body = findEnclosed(text, from, first?.from ?? to, enclosed, listed.list, signatures, grammar);
-  if (body !== undefined || first === undefined) return { attachments: listed.attachments, body };
-  const isEnclosed = enclosed.names.some((name) => alike(name, first.title) || alike(name, listed.titles[0] ?? ""));
-  if (!isEnclosed) return { attachments: listed.attachments, body: undefined };
+): { attachments: readonly Attachment[]; bodies: readonly Body[] } {
+  const { attachments, titles, list } = listed;
+  const first = attachments[0];
+  const body = findEnclosed(text, from, first?.from ?? to, enclosed, list, signatures, grammar);
+  if (body !== undefined)
+    return { attachments, bodies: [body, ...furtherBodies(text, body, first?.from ?? to, enclosed)] };
+  const only = first !== undefined && attachments.length === 1 && titles.length < 2 ? first : undefined;
+  const isEnclosed = enclosed.names.some((name) => alike(name, only?.title ?? "") || alike(name, titles[0] ?? ""));
+  if (only === undefined || !isEnclosed) return { attachments, bodies: [] };
   const named = enclosed.names
-    .map((name) => findTitle(text, name, first.from, Math.min(to, first.from + 300)))
+    .map((name) => findTitle(text, name, only.from, Math.min(to, only.from + 300)))
     .find((place) => place !== undefined);
-  const bodyFrom = Math.max(first.bodyFrom, named?.to ?? 0);
-  return { attachments: listed.attachments.slice(1), body: { from: first.from, bodyFrom } };
+  return { attachments: [], bodies: [{ from: only.from, bodyFrom: Math.max(only.bodyFrom, named?.to ?? 0) }] };
+}
+
+function furtherBodies(text: string, first: Body, to: number, { others }: Enclosed): Body[] {
+  const bodies: Body[] = [];
+  let at = first.bodyFrom;
+  for (const name of others) {
+    const place = findTitle(text, name, at, to);
+    if (place === undefined) continue;
+    bodies.push({ from: place.from, bodyFrom: place.to });
+    at = place.to;
+  }
+  return bodies;
 }
 
 const compact = (title: string): string => title.replace(/[\s《》“”"（）()]/gu, "");

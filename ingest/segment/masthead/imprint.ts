@@ -1,5 +1,6 @@
 import type { Located } from "../../../graph/model/reading.ts";
 import { splitAddressees } from "./addressees.ts";
+import { findDocumentNumbers } from "./document-number.ts";
 import type { MastheadGrammar } from "./grammar.ts";
 import type { Signature } from "./signatures.ts";
 
@@ -8,11 +9,14 @@ export interface Imprint {
   /** Where it begins; the end of the text where there is none. */
   readonly from: number;
   readonly copies: readonly Located[];
+  /** What the name of an attached copy of the document itself says: 江府发〔2023〕12号关于….pdf. */
+  readonly fileNumber: Located | undefined;
+  readonly fileTitle: Located | undefined;
 }
 
 const TAIL = 1500;
 const CUT =
-  /(?<=[。）)日\s”】]|^)(?:抄\s?[送报]\s?[：:]|相关附件[：:]|文档附件[：:]|公开方式[：:]|公开属性[：:]|公开类别[：:]|分享[：:]|打印本页|扫一扫|[（(]来源于?[：:]?)/gu;
+  /(?<=[。）)日\s”】]|^)(?:抄\s?[送报]\s?[：:]|相关附件[：:]|文档附件[：:]|公开方式[：:]|公开属性[：:]|公开类别[：:]|分享[：:]|打印本页|扫一扫|[（(]来源于?[：:]?|\p{Script=Han}{2,12}〔\d{4}〕\d{1,5}号[^。\n]{4,120}\.(?:docx?|pdf|wps|ceb|ofd)\b)/giu;
 
 /** Finds the imprint from the end of the text backwards. */
 export function readImprint(
@@ -22,16 +26,19 @@ export function readImprint(
   grammar: MastheadGrammar,
 ): Imprint {
   let from = text.length;
+  let last = signatures.length - 1;
   for (;;) {
-    const end = text.slice(0, from).trimEnd().length;
+    let end = from;
+    while (end > floor && /\s/u.test(text.charAt(end - 1))) end--;
     const start = Math.max(floor, text.lastIndexOf("\n", end - 1) + 1);
     if (end <= floor || from <= floor) break;
-    const begin = tailStart(text, start, end, floor, signatures, grammar);
+    while (last >= 0 && (signatures[last]?.span.from ?? 0) > end) last--;
+    const begin = tailStart(text, start, end, floor, signatures[last], grammar);
     if (begin === undefined) break;
     from = begin;
     if (begin > start) break;
   }
-  return { from, copies: readCopies(text, from, grammar) };
+  return { from, copies: readCopies(text, from, grammar), ...readFileName(text, from, grammar) };
 }
 
 /** Where on the line (or in the paragraph's tail) the imprint begins; undefined where the line is text. */
@@ -40,11 +47,11 @@ function tailStart(
   start: number,
   end: number,
   floor: number,
-  signatures: readonly Signature[],
+  signature: Signature | undefined,
   grammar: MastheadGrammar,
 ): number | undefined {
   const line = text.slice(start, end);
-  const printed = signatures.find((one) => one.imprint && one.span.from <= end && one.span.to >= start);
+  const printed = signature?.imprint === true && signature.span.to >= start ? signature : undefined;
   if (printed !== undefined && printed.span.to >= end - 2 && printed.span.from >= floor)
     return Math.min(start, printed.span.from) === start && printed.span.from < start
       ? printed.span.from
@@ -65,6 +72,26 @@ function cutIn(text: string, start: number, fallback: number): number {
   CUT.lastIndex = 0;
   for (const match of text.slice(start, fallback).matchAll(CUT)) return start + match.index;
   return fallback;
+}
+
+const FILE = /(?<title>[^。，；：\n\s.]{0,120})\.(?:docx?|pdf|wps|ceb|ofd)(?![a-z])/giu;
+
+/** Number and title in the name of the first attached file that has a number. */
+function readFileName(text: string, from: number, grammar: MastheadGrammar): Pick<Imprint, "fileNumber" | "fileTitle"> {
+  for (const match of text.slice(from, from + 3000).matchAll(FILE)) {
+    const begin = from + match.index;
+    const words = match.groups?.["title"] ?? "";
+    const number = findDocumentNumbers(text, begin, begin + words.length, grammar)[0];
+    if (number === undefined || number.span.from !== begin) continue;
+    const rest = text
+      .slice(number.span.to, begin + words.length)
+      .replace(/[（(][^（()）]*[）)]$/u, "")
+      .trimEnd();
+    const isTitle = grammar.titleEnd.test(rest) && grammar.about.test(rest);
+    const span = { from: number.span.to, to: number.span.to + rest.length };
+    return { fileNumber: number, fileTitle: isTitle ? { text: rest.replace(/\s/gu, ""), span } : undefined };
+  }
+  return { fileNumber: undefined, fileTitle: undefined };
 }
 
 function readCopies(text: string, from: number, grammar: MastheadGrammar): Located[] {

@@ -102,7 +102,8 @@ export interface MastheadParts {
 export function assembleMasthead(text: string, division: MastheadParts, grammar: MastheadGrammar): Masthead {
   const { head, signature, inside, imprint, printed, enclosedTitle } = division;
   const title = chooseTitle(text, head);
-  const number = numberOf(text, head);
+  const titled = title?.located ?? imprint.fileTitle;
+  const number = numberOf(text, head) ?? imprint.fileNumber;
   const issuers = chooseIssuers(
     signature?.issuers ?? [],
     titleIssuers(text, title?.located, grammar),
@@ -111,10 +112,11 @@ export function assembleMasthead(text: string, division: MastheadParts, grammar:
   );
   const date = signature?.date ?? head.dates[0] ?? inside?.date ?? printed?.date;
   const signer = head.signer ?? (head.order === undefined ? undefined : signature?.signer);
-  const kind = head.order?.kind ?? kindOf(title, grammar);
+  const kind =
+    head.order?.kind ?? (title === undefined ? kindOf(imprint.fileTitle?.text, grammar) : kindOfTitle(title, grammar));
   return {
     ...(number === undefined ? {} : { number }),
-    ...(title === undefined ? {} : { title: title.located }),
+    ...(titled === undefined ? {} : { title: titled }),
     ...(enclosedTitle === undefined ? {} : { enclosedTitle }),
     ...(kind === undefined ? {} : { kind }),
     issuers,
@@ -138,11 +140,11 @@ function numberOf(text: string, head: Head): Located | undefined {
   };
 }
 
-function kindOf(
-  title: (TitleReading & { readonly located: Located }) | undefined,
+/** A headline that is none by its words has no kind. */
+const kindOfTitle = (
+  title: TitleReading & { readonly located: Located },
   grammar: MastheadGrammar,
-): string | undefined {
-  if (title === undefined || (!title.strong && title.kind === undefined)) return undefined;
-  const words = title.located.text.replace(/[（(][^（()）]*[）)]$/u, "");
-  return grammar.kind.exec(words)?.groups?.["kind"]?.replace(/\s/gu, "");
-}
+): string | undefined => (title.strong || title.kind !== undefined ? kindOf(title.located.text, grammar) : undefined);
+
+const kindOf = (title: string | undefined, grammar: MastheadGrammar): string | undefined =>
+  grammar.kind.exec(title?.replace(/[（(][^（()）]*[）)]$/u, "") ?? "")?.groups?.["kind"]?.replace(/\s/gu, "");

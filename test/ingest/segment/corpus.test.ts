@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packageRoot } from "../../../graph/package-root.io.ts";
 import { fold } from "../../../graph/model/text.ts";
+import { packageRoot } from "../../../graph/package-root.io.ts";
 import { read } from "./text.ts";
 
 interface GoldDocument {
@@ -72,5 +72,13 @@ describe.skipIf(!present)("segment on annotated documents", () => {
     expect(title == null || titles.some((one) => fine.has(one))).toBe(true);
     expect(date == null ? undefined : masthead.date?.iso).toBe(date ?? undefined);
     expect(masthead.issuers.map(({ text }) => text)).toEqual(expect.arrayContaining([...issuers]));
+  });
+
+  it.each(golds("seeds"))("%s: the same clauses where all line breaks are lost", (file) => {
+    const { text, all } = read(sourceOf("seeds", file));
+    const flat = read(text.replaceAll("\n", "")).all;
+    const items = (clauses: typeof all): string[] =>
+      clauses.filter(({ kind }) => kind === "item").map(({ path }) => path);
+    expect(items(flat)).toEqual(items(all));
   });
 });

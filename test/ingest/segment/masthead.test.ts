@@ -287,3 +287,64 @@ describe("places in the text", () => {
     expect(pieces.map(({ span }) => text.slice(span.from, span.to))).toEqual(texts(pieces));
   });
 });
+
+describe("mastheads of other shapes", () => {
+  const cases: readonly (readonly [source: string, expected: Record<string, unknown>, why: string])[] = [
+    [
+      "000123\n机密★1年\n特急\n江州市人民政府文件\n江府发〔2023〕5号\n江州市人民政府\n关于加强河道管理的通知\n各区人民政府：\n请抓好落实。",
+      { number: "江府发〔2023〕5号", title: "江州市人民政府关于加强河道管理的通知", kind: "通知" },
+      "copy number, secrecy and urgency",
+    ],
+    [
+      "江州市水利局文件\n江水发〔2023〕5号            签发人：赵 敏  钱 强\n关于增拨经费的请示\n市人民政府：\n妥否，请批示。",
+      { signer: "赵敏", title: "关于增拨经费的请示", kind: "请示" },
+      "signers on the line of the number",
+    ],
+    [
+      "江州市人民政府\n专题会议纪要\n〔2023〕12号\n江州市人民政府办公室    2023年5月6日\n研究河道管理工作会议纪要\n会议议定：\n一、甲。\n二、乙。",
+      { number: undefined, title: "研究河道管理工作会议纪要", kind: "会议纪要", date: "2023-05-06" },
+      "minutes: a series number is no 发文字号",
+    ],
+    [
+      "江州市水利局公告\n2023年第5号\n关于河道采砂的公告\n现公告如下：\n一、甲。\n二、乙。\n江州市水利局\n2023年5月6日",
+      { number: "江州市水利局公告2023年第5号", title: "关于河道采砂的公告", kind: "公告" },
+      "an announcement",
+    ],
+    [
+      "政府工作报告\n——2023年1月5日在江州市人民代表大会上\n江州市市长 赵敏\n各位代表：\n一、回顾\n甲。\n二、安排\n乙。",
+      { title: "政府工作报告", kind: "工作报告", date: "2023-01-05" },
+      "a report with a second line",
+    ],
+    [
+      "行政院 函\n發文日期：中華民國110年3月5日\n發文字號：院臺綜字第1100166666號\n主旨：檢送行動方案一份，請查照。\n說明：\n一、依據會議決議辦理。\n二、請配合。",
+      { number: "院臺綜字第1100166666號", kind: "函", date: "2021-03-05" },
+      "a letter from Taiwan",
+    ],
+    [
+      "江州市水利局\n江水函〔2023〕7号\n对市十届人大三次会议第45号建议的答复\n李四代表：\n建议收悉。\n江州市水利局\n2023年5月6日\n联系人：王五\n联系电话：12345678",
+      { number: "江水函〔2023〕7号", title: "对市十届人大三次会议第45号建议的答复", kind: "答复", date: "2023-05-06" },
+      "a reply: 函 in the code ends no title",
+    ],
+    [
+      "各区人民政府：《江州市河道管理办法》已经市政府同意，现印发给你们。江州市人民政府2023年5月6日江州市河道管理办法第一条甲。第二条乙。相关附件：江府规〔2023〕8号关于印发《江州市河道管理办法》的通知.pdf(/a/b/c.pdf)",
+      { number: "江府规〔2023〕8号", title: "关于印发《江州市河道管理办法》的通知", kind: "通知", date: "2023-05-06" },
+      "a page that names its own file",
+    ],
+    [
+      "山东省发电发电单位江州市防汛办公室签批盖章等级特提·明电鲁汛办明电[2023]43号鲁机发号抄报:关于做好防汛工作的通知各市防指、各成员单位:请抓好落实。",
+      { number: "鲁汛办明电〔2023〕43号", title: "关于做好防汛工作的通知", kind: "通知" },
+      "a telegram form run together",
+    ],
+  ];
+  it.each(cases)("%j → %j (%s)", (source, expected) => {
+    const { number, title, kind, signer, date } = masthead(source);
+    const found: Record<string, unknown> = {
+      number: number?.text,
+      title: title?.text,
+      kind,
+      signer: signer?.text,
+      date: date?.iso,
+    };
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]]))).toEqual(expected);
+  });
+});

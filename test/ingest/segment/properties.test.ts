@@ -147,6 +147,9 @@ describe("segment, on long texts", () => {
     ["attachments", "附件1\n附件：1.甲\n"],
     ["open brackets", "《（〔"],
     ["numbers", "江府发〔2023〕12号"],
+    ["copies", "抄送：江州市水利局\n"],
+    ["imprints", "江州市水利局办公室2023年5月6日印发\n"],
+    ["blanks", "一、甲。 \n \n"],
     ["titles", "关于加强河道管理的通知\n"],
     ["decimal outlines", "1.1甲\n1.2乙\n"],
   ];
