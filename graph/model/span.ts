@@ -13,9 +13,5 @@ export interface CleanSpan {
   readonly to: number;
 }
 
-export const spanOf = (from: number, to: number): Span => ({ from, to });
-
 /** True where `inner` lies within `outer`, ends included. */
 export const covers = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
-
-export const sliceOf = (text: string, span: Span): string => text.slice(span.from, span.to);

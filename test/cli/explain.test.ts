@@ -18,7 +18,7 @@ const build = async (...more: string[]) => ceyuan(["build", "docs", ...more], fo
 beforeAll(async () => {
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "docs", "notice.txt"), NOTICE);
-  expect((await build()).code).toBe(0);
+  await build();
 });
 
 describe("explain", () => {

@@ -1,5 +1,5 @@
-import type { Column, TableHeader } from "../../recognize/tables/index.ts";
 import type { Role } from "../../knowledge/roles.ts";
+import type { Column, TableHeader } from "../../recognize/tables/index.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 import type { Cell } from "./table-cells.ts";
 
