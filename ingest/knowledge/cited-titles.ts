@@ -8,6 +8,7 @@ export const citedTitlesSchema = z.strictObject({
   policies: words,
   others: words,
   exceptions: words,
+  anaphors: z.strictObject({ demonstratives: words, kinds: words, notBehind: words }),
   patterns: z.array(patternSchema),
 });
 

@@ -11,8 +11,8 @@ export interface CueMatch {
 
 /** The cues of `seeds/vocabulary/citation-cues.yaml`, compiled. */
 export interface CueLexicon {
-  /** The last cue in `text` between `from` and `to`. */
-  lastBefore(text: string, from: number, to: number): CueMatch | undefined;
+  /** The cues in `text` between `from` and `to`, in text order. */
+  within(text: string, from: number, to: number): CueMatch[];
   /** 精神, 要求, 规定 … right behind a citation; the words' span. */
   suffixAt(text: string, from: number): CueMatch | undefined;
   /** 为依据 behind a citation that 以 precedes. */
@@ -59,15 +59,12 @@ function compile({ cues }: CitationCues): CueLexicon {
   const labelId = cues.find(({ use }) => use === "label")?.id ?? "label";
   const label = new RegExp(oneOf(wordsOf("label")), "gu");
   return {
-    lastBefore(text, from, to) {
-      let last: CueMatch | undefined;
-      for (const match of text.slice(from, to).matchAll(binding)) {
+    within: (text, from, to) =>
+      [...text.slice(from, to).matchAll(binding)].flatMap((match) => {
         const meaning = byWord.get(match[0]);
         const start = from + match.index;
-        if (meaning !== undefined) last = { ...meaning, span: { from: start, to: start + match[0].length } };
-      }
-      return last;
-    },
+        return meaning === undefined ? [] : [{ ...meaning, span: { from: start, to: start + match[0].length } }];
+      }),
     suffixAt(text, from) {
       suffix.lastIndex = from;
       const match = suffix.exec(text);

@@ -26,7 +26,7 @@ export function readCitations(normalized: NormalizedText, tree: ClauseTree, know
   const { text } = normalized;
   const recognizer = citationRecognizerOf(knowledge);
   const mentions = recognizer.all(text).filter((mention) => isPolicy(text, mention, recognizer));
-  const shortForms = new ShortForms(normalized, recognizer.judge, ownDocument(text, tree.masthead));
+  const shortForms = new ShortForms(normalized, recognizer, ownDocument(text, tree.masthead));
   const resolved = shortForms.resolve(mentions);
   const cues = cueLexiconOf(knowledge.citationCues);
   const standings = standingsOf(

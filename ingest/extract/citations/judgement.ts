@@ -23,7 +23,7 @@ export interface Judgement {
 
 /** What joins the members of one list of citations. */
 export const JOINT =
-  /^(?:等|等有关|有关|相关|的|新修订的?|最新|\s|[、，,；;]|和|及|与|以及|或者?|并|暨|关于|印发的?|下发的?|发布的?|出台的?|转发的?|制定的?|联合|原|\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])*$/u;
+  /^(?:等|等有关|有关|相关|的|新修订的?|最新|\s|[、，,；;]|和|及|与|以及|或者?|并|暨|中的?|里的?|所附的?|附件\d{0,2}|关于|印发的?|下发的?|发布的?|出台的?|转发的?|制定的?|联合|原|\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])*$/u;
 /** Words before a verb of carrying out that leave the sentence its opening. */
 export const ADVERBS =
   "(?:认真|全面|深入|切实|严格|坚决|扎实|积极|进一步|继续|更好地?|抓好|做好|确保|推动|有效|充分|坚持|加快|持续|不断|稳步|落细|细化|同时|另外|此外|通过|我[市省县区州局]|我们|特|现)*";
@@ -49,7 +49,7 @@ export function judge(
     previous <= whole.from ? previous : sentence.from,
     inside === undefined ? 0 : inside.from + 1,
   );
-  const cue = cues.lastBefore(text, left, whole.from);
+  const cue = cues.within(text, left, whole.from).findLast((match) => !isShort(match) || stands(text, match, first));
   if (cue === undefined || !binds(text, cue, first)) {
     return { whole, standing: inside === undefined ? NAMED : bracketed(text, inside, group, whole) };
   }
@@ -69,13 +69,26 @@ export function judge(
   return { whole, standing, ...(cue.use === "implement" ? { implementing: cue.span } : {}) };
 }
 
-/** No comma, and where the cue is short no word but the issuer's, between cue and citation. */
-function binds(text: string, cue: CueMatch, { span, document }: CitationMention): boolean {
-  let between = text.slice(cue.span.to, span.from).replace(/\s/gu, "");
-  if (document.issuer !== undefined) between = between.replace(document.issuer, "");
-  const touching = cue.use === "touching" || cue.use === "around" || cue.span.to - cue.span.from === 1;
-  if (touching && !JOINT.test(between)) return false;
-  return between.length <= 60 && !/[，,：:。]/u.test(between.replace(/[“"（(][^”"）)]*[”"）)]/gu, ""));
+/** Words between a cue and its citation, less the issuer's name. */
+function between(text: string, { span }: CueMatch, first: CitationMention): string {
+  const words = text.slice(span.to, first.span.from).replace(/\s/gu, "");
+  const { issuer } = first.document;
+  return issuer === undefined ? words : words.replace(issuer, "");
+}
+
+/** 按, 依, 以, 报, 见: characters of other words too; they count only right before the citation or its issuer. */
+const isShort = ({ use, span }: CueMatch): boolean =>
+  use === "touching" || use === "around" || span.to - span.from === 1;
+
+/** Right before the citation; a verb of one character (见, 报) also behind no other hanzi (意见, 申报). */
+const stands = (text: string, cue: CueMatch, first: CitationMention): boolean =>
+  JOINT.test(between(text, cue, first)) &&
+  (cue.use !== "mention" || !/\p{Script=Han}/u.test(text.charAt(cue.span.from - 1)));
+
+/** No comma between cue and citation. */
+function binds(text: string, cue: CueMatch, first: CitationMention): boolean {
+  const words = between(text, cue, first);
+  return words.length <= 60 && !/[，,：:。]/u.test(words.replace(/[“"（(][^”"）)]*[”"）)]/gu, ""));
 }
 
 /**

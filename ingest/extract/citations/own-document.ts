@@ -45,8 +45,9 @@ export function ownDocument(text: string, masthead: Masthead): OwnDocument {
     const followed = fold(behind.split(/[。\n]/u)[0] ?? "").replace(/[《》〈〉<>]/gu, "");
     const own =
       (about.some((words) => followed.includes(words)) && !CITED_BEFORE.test(before)) ||
+      /相关附件[：:]\s?$/u.test(before) ||
       (/附件[：:]\s?$/u.test(before) && /^\s?(?:关于|印发)/u.test(behind)) ||
-      (numbers.size === 0 && /日\s*$/u.test(before) && /^\s*附件/u.test(behind));
+      (/(?:日\s*|\n)$/u.test(before) && /^\s*附件\s?\d/u.test(behind));
     if (own) numbers.add(document.number);
     return own;
   };

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../graph/model/diagnostic.ts";
 import type { DocumentRef, NormalizedText } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import { articlesAt } from "../../recognize/citations/article.ts";
+import type { CitationRecognizer } from "../../recognize/citations/index.ts";
 import type { CitationMention } from "../../recognize/citations/mention.ts";
 import type { TitleJudge } from "../../recognize/citations/policy-title.ts";
 import { findShortNames, type ShortName } from "../../recognize/citations/short-name.ts";
@@ -42,15 +43,17 @@ const MAX_CANDIDATES = 200;
 export class ShortForms {
   readonly diagnostics: Diagnostic[] = [];
   readonly #normalized: NormalizedText;
+  readonly #recognizer: CitationRecognizer;
   readonly #judge: TitleJudge;
   readonly #own: OwnDocument;
   readonly #defined = new Map<string, Definition[]>();
   readonly #literal: { readonly name: ShortName; readonly definition: Definition }[] = [];
   readonly #candidates = new Map<string, Candidate>();
 
-  constructor(normalized: NormalizedText, judge: TitleJudge, own: OwnDocument) {
+  constructor(normalized: NormalizedText, recognizer: CitationRecognizer, own: OwnDocument) {
     this.#normalized = normalized;
-    this.#judge = judge;
+    this.#recognizer = recognizer;
+    this.#judge = recognizer.judge;
     this.#own = own;
     own.titles.forEach((title, place) => {
       this.#candidates.set(`own ${place}`, {
@@ -73,8 +76,9 @@ export class ShortForms {
       resolved.push(this.#one(mention));
       last = mention;
     }
-    const added = this.#literalMentions(resolved.map(({ mention }) => mention));
-    return [...resolved, ...added].sort((a, b) => a.mention.span.from - b.mention.span.from);
+    const literal = this.#literalMentions(resolved.map(({ mention }) => mention));
+    const named = inTextOrder([...resolved, ...literal]);
+    return inTextOrder([...named, ...this.#pointingBack(named)]);
   }
 
   #one(mention: CitationMention): ResolvedCitation {
@@ -178,6 +182,30 @@ export class ShortForms {
     return best !== undefined && best.shared > (next?.shared ?? 0) ? best.candidate : undefined;
   }
 
+  /** 该方案: the only document with a title that ends so among those just named in the paragraph. */
+  #pointingBack(named: readonly ResolvedCitation[]): ResolvedCitation[] {
+    const { text } = this.#normalized;
+    let next = 0;
+    return this.#recognizer.anaphors(text).flatMap(({ span, kind }) => {
+      while (next < named.length && (named[next]?.mention.span.from ?? 0) < span.from) next++;
+      const start = Math.max(text.lastIndexOf("\n", span.from) + 1, span.from - JUST_NAMED);
+      const meant = new Map<string, ResolvedCitation>();
+      for (let i = next - 1; i >= 0; i--) {
+        const before = named[i];
+        if (before === undefined || before.mention.span.from < start) break;
+        if (before.mention.to > span.from) return [];
+        const { number, title = "" } = before.mention.document;
+        if (endingsOf(title).some((words) => words.endsWith(kind)))
+          meant.set(number ?? titleParts(title).whole, before);
+      }
+      const [found] = meant.values();
+      if (found === undefined || meant.size > 1) return [];
+      return [
+        shortMention(text, span, found.mention.document, found.own, { rule: "anaphor-in-context", confidence: 0.75 }),
+      ];
+    });
+  }
+
   #literalMentions(mentions: readonly CitationMention[]): ResolvedCitation[] {
     if (this.#literal.length === 0) return [];
     const { text } = this.#normalized;
@@ -189,20 +217,29 @@ export class ShortForms {
     return free.flatMap(({ span, index }) => {
       const definition = this.#literal[index]?.definition;
       if (definition === undefined) return [];
-      const articles = articlesAt(text, span.to);
-      const mention: CitationMention = {
-        span,
-        to: articles.at(-1)?.span.to ?? span.to,
-        document: definition.document,
-        articles,
-        rule: "short-name-defined",
-        confidence: 0.95,
-        defines: [],
-        attached: false,
-      };
-      return [{ mention, own: definition.own }];
+      return [
+        shortMention(text, span, definition.document, definition.own, { rule: "short-name-defined", confidence: 0.95 }),
+      ];
     });
   }
+}
+
+/** How far back 该方案 may point. */
+const JUST_NAMED = 300;
+
+const inTextOrder = (citations: readonly ResolvedCitation[]): ResolvedCitation[] =>
+  [...citations].sort((a, b) => a.mention.span.from - b.mention.span.from);
+
+function shortMention(
+  text: string,
+  span: CleanSpan,
+  document: DocumentRef,
+  own: boolean,
+  found: { readonly rule: string; readonly confidence: number },
+): ResolvedCitation {
+  const articles = articlesAt(text, span.to);
+  const to = articles.at(-1)?.span.to ?? span.to;
+  return { mention: { span, to, document, articles, ...found, defines: [], attached: false }, own };
 }
 
 const defines = (definition: CitationMention, { document }: CitationMention): boolean =>

@@ -2,6 +2,7 @@ import type { DocumentRef } from "../../../graph/model/reading.ts";
 import { covers } from "../../../graph/model/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { bracketAround, bracketAt } from "../brackets.ts";
+import { type AnaphorMention, createAnaphorFinder } from "./anaphor.ts";
 import { articlesAt } from "./article.ts";
 import {
   createDocumentNumberRecognizer,
@@ -19,6 +20,7 @@ import { unquotedTitleBefore } from "./unquoted-title.ts";
 export interface CitationRecognizer {
   readonly judge: TitleJudge;
   readonly numbers: DocumentNumberRecognizer;
+  readonly anaphors: (text: string) => AnaphorMention[];
   /** Every place that names a document by title, number or known name, in text order; short forms are not resolved here. */
   all(text: string): CitationMention[];
 }
@@ -35,6 +37,7 @@ export function citationRecognizerOf(knowledge: Knowledge): CitationRecognizer {
   const recognizer: CitationRecognizer = {
     judge,
     numbers,
+    anaphors: createAnaphorFinder(knowledge.citedTitles),
     all: (text) => new Reader(text, { judge, numbers, named }).read(),
   };
   compiled.set(knowledge, recognizer);
