@@ -25,7 +25,7 @@ export function headingOf(text: string, marker: Marker, end: number, words: Mark
   ) {
     return known;
   }
-  return cleanHeading(firstSentence(line).replace(DUTY_BRACKET, "")).slice(0, LONGEST);
+  return cleanHeading(firstSentence(line).replace(DUTY_BRACKET, "")).slice(0, LONGEST) || marker.label;
 }
 
 function firstSentence(line: string): string {
@@ -43,7 +43,7 @@ function firstSentence(line: string): string {
       /^[\p{Script=Han}“《]/u.test(line.slice(at + 1)) &&
       at >= 4 &&
       at <= 45 &&
-      !/[，；]/u.test(line.slice(0, at)) &&
+      !/；|，.*，/u.test(line.slice(0, at)) &&
       line.length > at + 20
     )
       return line.slice(0, at);

@@ -58,6 +58,9 @@ const RUN_ON: ReadonlySet<MarkerStyle> = new Set([
   "circle",
 ]);
 
+/** Styles whose lists are short and begin anew in every paragraph: that is nothing to report. */
+const INLINE: ReadonlySet<MarkerStyle> = new Set(["digitBracket", "digitHalf", "circle", "say"]);
+
 /** Styles of which one may be missing in the middle of a text. */
 const SKIPPING: ReadonlySet<MarkerStyle> = new Set(["han", "hanBracket", "article", "chapter", "digit"]);
 
@@ -217,7 +220,8 @@ class Tracker {
     const pending = this.#places.isPending(open.style, open.ordinal, i);
     const nested = marker.position !== "line" && (pending || open.position === "line");
     if (nested) this.#open(marker, i, undefined, true);
-    else if (marker.position !== "run" || this.#afterHeading(marker)) this.#accept(marker, level, "restart");
+    else if (marker.position !== "run" || this.#afterHeading(marker))
+      this.#accept(marker, level, INLINE.has(marker.style) ? undefined : "restart");
   }
 
   /** Opens a level below the open ones that it cannot close. */

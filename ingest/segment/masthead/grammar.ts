@@ -45,7 +45,7 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/gu, 
 const spaced = (word: string): string => Array.from(word, escape).join("\\s?");
 
 /** Alternation of words, longest first; spaces may stand between their characters. */
-export const oneOf = (words: readonly string[]): string =>
+const oneOf = (words: readonly string[]): string =>
   `(?:${[...new Set(words)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map(spaced)

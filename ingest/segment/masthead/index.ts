@@ -39,7 +39,7 @@ function cleanTitle(words: string): string {
 }
 
 /** The bodies before 关于 or 印发 in a title. */
-export function titleIssuers(text: string, title: Located | undefined, grammar: MastheadGrammar): Located[] {
+function titleIssuers(text: string, title: Located | undefined, grammar: MastheadGrammar): Located[] {
   if (title === undefined) return [];
   const words = text.slice(title.span.from, title.span.to);
   const about = grammar.about.exec(words);
@@ -57,7 +57,7 @@ const STRENGTH = (list: readonly Located[]): number =>
   list.length === 0 ? 0 : list.every(({ text }) => isFull(text)) ? 2 : 1;
 
 /** Issuers 发文机关: signature, title, letterhead or header table, whichever names them in full; the signature first. */
-export function chooseIssuers(
+function chooseIssuers(
   signed: readonly Located[],
   titled: readonly Located[],
   inside: readonly Located[],

@@ -5,7 +5,7 @@ const HAN_YEAR = "[一二三四五六七八九〇○零OΟ]{4}";
 const ONE = "[\\d０-９一二三四五六七八九十]{1,3}";
 
 /** A date with year and month, and mostly day: 2018年12月13日, 二〇一二年九月六日, ２０１２年９月６日, 2020-05-12. */
-export const DATE = new RegExp(
+const DATE = new RegExp(
   `(?<![\\d０-９])(?<year>[\\d０-９]{4}|${HAN_YEAR}|(?:中華)?民國\\s?\\d{2,3})\\s?年\\s?(?<month>${ONE})\\s?月(?:\\s?(?<day>${ONE})\\s?日)?`,
   "gu",
 );

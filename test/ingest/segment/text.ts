@@ -3,7 +3,7 @@ import { loadKnowledge } from "../../../ingest/knowledge/load.io.ts";
 import { normalize } from "../../../ingest/normalize/index.ts";
 import { segment, walkClauses } from "../../../ingest/segment/index.ts";
 
-export const knowledge = loadKnowledge();
+const knowledge = loadKnowledge();
 
 export interface Read {
   readonly text: string;
