@@ -42,11 +42,6 @@ export function readCitations(normalized: NormalizedText, tree: ClauseTree, know
   return { facts, diagnostics: shortForms.diagnostics };
 }
 
-/** The facts of `readCitations`. */
-export function extractCitations(normalized: NormalizedText, tree: ClauseTree, knowledge: Knowledge): Fact[] {
-  return [...readCitations(normalized, tree, knowledge).facts];
-}
-
 /** Not every 《…》 is a policy (FIELD.md §1): its last word says so, or else a number, an article or the words around. */
 function isPolicy(
   text: string,

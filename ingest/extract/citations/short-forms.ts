@@ -1,19 +1,14 @@
 import type { Diagnostic } from "../../../graph/model/diagnostic.ts";
 import type { DocumentRef, NormalizedText } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
-import { articlesAt } from "../../recognize/citations/article.ts";
 import type { CitationRecognizer } from "../../recognize/citations/index.ts";
 import type { CitationMention } from "../../recognize/citations/mention.ts";
 import type { TitleJudge } from "../../recognize/citations/policy-title.ts";
 import { findShortNames, type ShortName } from "../../recognize/citations/short-name.ts";
 import { titleParts } from "../../recognize/citations/title-core.ts";
 import type { OwnDocument } from "./own-document.ts";
-
-/** A citation whose short form, where it was one, stands for the document meant; `own`: for this very document. */
-export interface ResolvedCitation {
-  readonly mention: CitationMention;
-  readonly own: boolean;
-}
+import { pointingBack } from "./pointing-back.ts";
+import { endingsOf, inTextOrder, type ResolvedCitation, shortMention } from "./resolved-citation.ts";
 
 interface Candidate {
   readonly document: DocumentRef;
@@ -76,9 +71,10 @@ export class ShortForms {
       resolved.push(this.#one(mention));
       last = mention;
     }
+    const { text } = this.#normalized;
     const literal = this.#literalMentions(resolved.map(({ mention }) => mention));
     const named = inTextOrder([...resolved, ...literal]);
-    return inTextOrder([...named, ...this.#pointingBack(named)]);
+    return inTextOrder([...named, ...pointingBack(text, this.#recognizer.anaphors(text), named)]);
   }
 
   #one(mention: CitationMention): ResolvedCitation {
@@ -182,30 +178,6 @@ export class ShortForms {
     return best !== undefined && best.shared > (next?.shared ?? 0) ? best.candidate : undefined;
   }
 
-  /** 该方案: the only document with a title that ends so among those just named in the paragraph. */
-  #pointingBack(named: readonly ResolvedCitation[]): ResolvedCitation[] {
-    const { text } = this.#normalized;
-    let next = 0;
-    return this.#recognizer.anaphors(text).flatMap(({ span, kind }) => {
-      while (next < named.length && (named[next]?.mention.span.from ?? 0) < span.from) next++;
-      const start = Math.max(text.lastIndexOf("\n", span.from) + 1, span.from - JUST_NAMED);
-      const meant = new Map<string, ResolvedCitation>();
-      for (let i = next - 1; i >= 0; i--) {
-        const before = named[i];
-        if (before === undefined || before.mention.span.from < start) break;
-        if (before.mention.to > span.from) return [];
-        const { number, title = "" } = before.mention.document;
-        if (endingsOf(title).some((words) => words.endsWith(kind)))
-          meant.set(number ?? titleParts(title).whole, before);
-      }
-      const [found] = meant.values();
-      if (found === undefined || meant.size > 1) return [];
-      return [
-        shortMention(text, span, found.mention.document, found.own, { rule: "anaphor-in-context", confidence: 0.75 }),
-      ];
-    });
-  }
-
   #literalMentions(mentions: readonly CitationMention[]): ResolvedCitation[] {
     if (this.#literal.length === 0) return [];
     const { text } = this.#normalized;
@@ -224,35 +196,11 @@ export class ShortForms {
   }
 }
 
-/** How far back 该方案 may point. */
-const JUST_NAMED = 300;
-
-const inTextOrder = (citations: readonly ResolvedCitation[]): ResolvedCitation[] =>
-  [...citations].sort((a, b) => a.mention.span.from - b.mention.span.from);
-
-function shortMention(
-  text: string,
-  span: CleanSpan,
-  document: DocumentRef,
-  own: boolean,
-  found: { readonly rule: string; readonly confidence: number },
-): ResolvedCitation {
-  const articles = articlesAt(text, span.to);
-  const to = articles.at(-1)?.span.to ?? span.to;
-  return { mention: { span, to, document, articles, ...found, defines: [], attached: false }, own };
-}
-
 const defines = (definition: CitationMention, { document }: CitationMention): boolean =>
   definition.defines.some(({ style, name }) => style === "title" && name === document.title);
 
 const unique = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.length === 1 ? candidates[0] : undefined;
-
-function endingsOf(title: string): string[] {
-  const bare = title.replace(/(?:[（(][^（()）]{0,24}[）)])+$/u, "");
-  const { enclosed } = titleParts(title);
-  return enclosed === undefined ? [bare] : [bare, enclosed];
-}
 
 /** Length of the longest run of characters that both hold; the inputs are short. */
 function longestShared(a: string, b: string): number {

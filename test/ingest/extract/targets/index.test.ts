@@ -60,6 +60,6 @@ describe("targets", () => {
   });
 
   it("take the year from the line below a heading", () => {
-    expect(targets("#### 提供200家企業相關資訊\n- 2022/01-2022/12")).toEqual(["2022|提供企業相關資訊|=|200家|"]);
+    expect(targets("#### 設立30處公園服務據點\n- 2022/01-2022/12")).toEqual(["2022|設立公園服務據點|=|30處|"]);
   });
 });
