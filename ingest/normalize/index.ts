@@ -7,6 +7,7 @@ import { repairPageBreakEcho } from "./page-break-echo.ts";
 import { repairPageFurniture } from "./page-furniture.ts";
 import { repairRepeatedPrint } from "./repeated-print.ts";
 import { repairSpaces } from "./spaces.ts";
+import { repairTableLines } from "./table-lines.ts";
 import { type Repair, TrackedText } from "./tracked-text.ts";
 import { repairWraps } from "./wraps.ts";
 
@@ -24,6 +25,7 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
     return repairs;
   };
   run(repairCharacters);
+  run(repairTableLines);
   run(repairPageFurniture);
   run(repairRepeatedPrint);
   const breaksLost = hasLostBreaks(tracked.text);

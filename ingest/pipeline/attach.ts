@@ -43,12 +43,22 @@ export function attachDeadlines(
 ): TaskReading[] {
   const dated: TaskReading[] = [...tasks];
   for (const { deadline, taskSpan, clause } of found) {
-    const index = taskAround(extents, deadline.span);
+    const index = taskAround(extents, deadline.span) ?? taskBefore(text, extents, deadline.span);
     const task = index === undefined ? undefined : dated[index];
     if (index !== undefined && task !== undefined && task.deadline === undefined) dated[index] = { ...task, deadline };
     else dated.push({ clause, title: titleOf(text, taskSpan), span: taskSpan, kind: "时限事项", deadline });
   }
   return dated;
+}
+
+const TIME_LABEL = /^[\s。；;，,]*(?:完成|办结|整改|落实|实施)?(?:时限|时间|期限|节点|时间节点|时间要求)[：:为]?\s*$/u;
+
+/** A line of its own behind a task's duty lines: 完成时限：2031年12月. */
+function taskBefore(text: string, extents: Extents, { from }: CleanSpan): number | undefined {
+  const found = extents.findIndex((spans) =>
+    spans.some(({ to }) => to <= from && from - to <= 24 && TIME_LABEL.test(text.slice(to, from))),
+  );
+  return found < 0 ? undefined : found;
 }
 
 const titleOf = (text: string, { from, to }: CleanSpan): string => {

@@ -5,7 +5,7 @@ import type { DocumentReading } from "../../graph/model/reading.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { resolveCorpus } from "../resolve/index.ts";
 
-export { explainEdge, type Explanation } from "./explain.ts";
+export { type Explanation, explainEdge } from "./explain.ts";
 export { readDocument } from "./read-document.ts";
 
 /** The graph of a corpus 整库成图: resolve across documents, then assemble. Deterministic in the order of the readings. */

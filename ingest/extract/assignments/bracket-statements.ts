@@ -25,8 +25,14 @@ export function findBracketStatements(text: string, brackets: readonly Bracket[]
     statements.push({ span: bracket.span, quote: bracket.span, rule, holders });
     done = bracket.span.to;
   }
-  return statements;
+  const lists = statements.filter(({ rule, holders }) => rule === "bracket-list" && holders.length >= 2).length;
+  return statements.filter(
+    ({ rule, holders }) => rule !== "bracket-list" || holders.length >= 2 || lists >= FEWEST_LISTS,
+  );
 }
+
+/** One body in a bracket may explain a word; where others of the document's brackets list bodies, it is a list of one. */
+const FEWEST_LISTS = 2;
 
 type BracketRule = "bracket-predicate" | "bracket-list";
 
@@ -49,10 +55,9 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
   const sure =
     members.every(({ certainty }) => certainty !== "unknown") &&
     members.some(({ certainty }) => certainty !== "shaped");
+  const isKnown = members.every(({ certainty }) => certainty === "known");
   const isName = /[\p{Script=Han}]$/u.test(text.slice(0, bracket.span.from)) && members.length === 1;
-  return sure && debris === 0 && !isName && atSentenceEnd(text, bracket) && members.length >= 2
-    ? "bracket-list"
-    : undefined;
+  return sure && debris === 0 && (!isName || isKnown) && atSentenceEnd(text, bracket) ? "bracket-list" : undefined;
 }
 
 /** A rule for the whole document stands in the first duty bracket: 列首位的为牵头单位，下同. */

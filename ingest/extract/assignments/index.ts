@@ -1,12 +1,13 @@
 import type { ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { lexiconOf } from "../../recognize/lexicon.ts";
+import { type Lexicon, lexiconOf } from "../../recognize/lexicon.ts";
 import { findBracketStatements } from "./bracket-statements.ts";
 import { findBrackets } from "./brackets.ts";
 import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
 import { findDutyLists } from "./duty-lists.ts";
 import { findLabelStatements } from "./label-statements.ts";
+import { findOverseers } from "./overseers.ts";
 import { findProseStatements } from "./prose-statements.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 import { findTableStatements } from "./table-statements.ts";
@@ -34,10 +35,7 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const taken = [...stated, ...listed];
   const prose = isReport(text)
     ? []
-    : withoutOverlap(
-        findProseStatements(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), lexicon),
-        taken,
-      );
+    : proseIn(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), taken, lexicon);
   const rules = readDocumentRules(text);
   const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
   return {
@@ -45,6 +43,17 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
     facts: assigned.flatMap((task, index) => factsOf(task, index)),
     extents: assigned.map(({ span, statements }) => [span, ...statements.map((statement) => statement.span)]),
   };
+}
+
+/** Bodies and persons told in running text; the task of a person is the sentence, so it may hold a body's statement. */
+function proseIn(
+  text: string,
+  free: readonly CleanSpan[],
+  taken: readonly DutyStatement[],
+  lexicon: Lexicon,
+): DutyStatement[] {
+  const bodies = withoutOverlap(findProseStatements(text, free, lexicon), taken);
+  return [...bodies, ...findOverseers(text, free, lexicon)];
 }
 
 /** News reports tell who does what; they assign nothing in prose. */

@@ -18,6 +18,7 @@ export function findLabelStatements(text: string, brackets: readonly Bracket[], 
     if (label === undefined) continue;
     const bracket = around(label);
     if (bracket === undefined) {
+      if (label.bare === true) continue;
       const statement = openStatement(text, label, labels[i + 1], lexicon);
       if (statement !== undefined) statements.push(statement);
       continue;

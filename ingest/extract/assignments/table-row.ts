@@ -23,7 +23,8 @@ export function rowStatement(text: string, row: readonly Cell[], header: TableHe
   if (task === undefined || lastWords === undefined) return undefined;
   const holders = holdersOf(text, cells.slice(first), header);
   const from = cells[first]?.span.from ?? 0;
-  const to = holders.at(-1)?.span.to ?? from;
+  const time = cells.findLast(({ kind }) => kind === "deadline")?.span.to ?? 0;
+  const to = Math.max(time, holders.at(-1)?.span.to ?? from);
   if (holders.length === 0) return undefined;
   return {
     span: { from, to },

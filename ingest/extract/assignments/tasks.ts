@@ -167,7 +167,8 @@ function ownTask(
 
 function titleOf(text: string, clause: Clause, span: CleanSpan): string {
   const isClause = clause.kind === "item" || clause.kind === "heading";
-  if (isClause && clause.heading !== "" && span.from <= contentStart(text, clause)) return clause.heading;
+  const headed = isClause && clause.heading !== "" && span.from <= contentStart(text, clause);
+  if (headed && text.slice(span.from, span.to).includes(clause.heading)) return clause.heading;
   const words = text
     .slice(span.from, span.to)
     .replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]|[①-⑳])\s*/u, "");

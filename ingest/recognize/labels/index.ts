@@ -9,6 +9,8 @@ export interface LabelMention {
   readonly valueFrom: number;
   readonly holder: "body" | "person";
   readonly role: Role;
+  /** True where neither colon nor copula stands behind it: （牵头单位市教育局）. Only in brackets is that a label. */
+  readonly bare?: boolean;
   /** Role of what stands in brackets of its own after the first value: 主（協）辦機關：國發會、（各機關）. */
   readonly bracketed?: Role;
   /** The organisation inside which the role holds: 市总. */
@@ -50,7 +52,8 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
     `(?:(?<personStem>${oneOf([...roles.personStems, ...roleOf.keys()])})\\s?(?<person>${person})` +
     `|(?<stem>${stems})\\s?(?<noun>${noun})|(?<fixed>${oneOf([...fixed.keys()])}))` +
     `(?<also>[及和与、/]\\s?(?:${stems})?\\s?(?:${body}|${person}))?`;
-  const follow = "\\s*(?<colon>[:：]|(?<copula>为|是)(?!了|期|主|准))";
+  const follow =
+    "\\s*(?<colon>[:：]|(?<copula>为|是)(?!了|期|主|准)|(?<bare>(?=[省市区县](?![级直内外场民])|各[区县市镇乡])))";
   const anywhere = new RegExp(label + follow, "gu");
   const sticky = new RegExp(label + follow, "uy");
   const bare = new RegExp(label, "uy");
@@ -76,6 +79,7 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
     return {
       span: { from: index, to: index + words.length },
       valueFrom: index + match[0].length,
+      ...(groups["bare"] === undefined ? {} : { bare: true }),
       ...meaning(groups),
     };
   };
