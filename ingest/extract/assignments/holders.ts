@@ -158,9 +158,27 @@ class HolderReader {
     }
     const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
     if (match === undefined) return false;
+    if (match.kind !== "known") {
+      const cut = this.#cutAtConjunction(from, match.to);
+      if (cut !== undefined) {
+        this.#push({ from, to: cut.to }, cut.kind);
+        return true;
+      }
+    }
     const tail = match.kind === "shaped" ? (ADVERB_TAIL.exec(this.#text.slice(from, match.to))?.[0].length ?? 0) : 0;
     this.#push({ from, to: this.#ownBracket(match.to - tail) }, match.kind);
     return true;
+  }
+
+  /** 市财政局及各区（县）人民政府: one name to a grammar of shapes, two where both halves are names. */
+  #cutAtConjunction(from: number, to: number): { to: number; kind: Member["certainty"] } | undefined {
+    for (let cut = from + 3; cut < to - 2; cut++) {
+      if (!/^[和与及、](?![所其下直])/u.test(this.#text.slice(cut, cut + 2))) continue;
+      const kind = this.#lexicon.agencies.accepts(this.#text.slice(from, cut));
+      const next = this.#lexicon.agencies.accepts(this.#text.slice(cut + 1, to));
+      if (kind !== undefined && kind !== "group" && next !== undefined) return { to: cut, kind };
+    }
+    return undefined;
   }
 
   /** 市经信局（市大数据局）: a bracket right behind a name that holds another name belongs to it. */
