@@ -87,6 +87,16 @@ describe("the bundled samples", () => {
     expect(numbers).toEqual(all.filter((n) => ![1, 2, 5, 19, 20].includes(n)));
   });
 
+  it.each(["README.md", "README.zh.md"])("are counted right in %s", (file) => {
+    const readme = readFileSync(join(packageRoot(), file), "utf8");
+    const stated = LABELS.map((label) => {
+      const row = new RegExp(`^\\| ${label} .*\\| +(\\d+) \\|$`, "mu").exec(readme);
+      return [label, Number(row?.[1])];
+    });
+    const counted = LABELS.map((label) => [label, graph.nodes.filter((node) => node.label === label).length]);
+    expect(stated).toEqual(counted);
+  });
+
   it("say in the text itself that their words are not the originals'", () => {
     for (const file of files) expect(text(file).trimEnd()).toMatch(/（节写本：[^）]*仅供演示。）$/u);
   });
