@@ -26,9 +26,18 @@ export function natureOf(knowledge: Knowledge, number: string | undefined, title
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(level === undefined ? {} : { level }),
-    issuers: issuer !== undefined && issuers.length === 1 ? [issuer.name] : [],
+    issuers: issuer !== undefined && issuers.length === 1 ? nameInTitle([issuer.name, ...issuer.also], title) : [],
   };
 }
+
+/** The issuer that the code means; where the title names one before 关于 or 印发, only if that is among its meanings. */
+function nameInTitle(names: readonly string[], title: string | undefined): string[] {
+  const stated = title === undefined ? undefined : STATED_ISSUER.exec(title)?.[0];
+  const found = stated === undefined ? names[0] : names.find((name) => stated.startsWith(name));
+  return found === undefined ? [] : [found];
+}
+
+const STATED_ISSUER = /^.{2,40}?(?:中央|国务院|委|政府|委员会|[办厅局部署院会室])(?=关于|印发|转发)/u;
 
 const decreeKind = (number: string | undefined): string | undefined =>
   number === undefined ? undefined : /(?<form>令|公告|通告)(?:\d{4}年)?第\d+号$/u.exec(number)?.groups?.["form"];

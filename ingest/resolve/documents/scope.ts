@@ -1,7 +1,7 @@
-import { titleParts } from "../../recognize/citations/title-core.ts";
-import { citationRecognizerOf } from "../../recognize/citations/index.ts";
 import type { DocumentRef } from "../../../graph/model/reading.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { citationRecognizerOf } from "../../recognize/citations/index.ts";
+import { titleParts } from "../../recognize/citations/title-core.ts";
 import { namesPlace } from "./kind-and-level.ts";
 
 /** Titles of at least this many characters are taken to be one document wherever they are cited. */
