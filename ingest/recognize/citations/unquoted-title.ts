@@ -19,6 +19,10 @@ export function unquotedTitleBefore(
   isPolicy: (title: string) => boolean,
 ): CleanSpan | undefined {
   const start = Math.max(0, to - MAX_LENGTH);
+  if (/[”"]/u.test(text.charAt(to - 1))) {
+    const open = Math.max(text.lastIndexOf("“", to - 2), text.lastIndexOf('"', to - 2));
+    return open >= start && isPolicy(text.slice(open + 1, to - 1)) ? { from: open + 1, to: to - 1 } : undefined;
+  }
   let from = start;
   for (const match of text.slice(start, to).matchAll(BOUNDARY)) {
     const end = start + match.index + match[0].length;

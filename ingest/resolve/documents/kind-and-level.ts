@@ -33,8 +33,8 @@ export function natureOf(knowledge: Knowledge, number: string | undefined, title
 /** The issuer that the code means; where the title names one before 关于 or 印发, only if that is among its meanings. */
 function nameInTitle(names: readonly string[], title: string | undefined): string[] {
   const stated = title === undefined ? undefined : STATED_ISSUER.exec(title)?.[0];
-  const found = stated === undefined ? names[0] : names.find((name) => stated.startsWith(name));
-  return found === undefined ? [] : [found];
+  const found = stated === undefined ? names : names.filter((name) => stated.startsWith(name));
+  return found.length === 1 ? found : [];
 }
 
 const STATED_ISSUER = /^.{2,40}?(?:中央|国务院|委|政府|委员会|[办厅局部署院会室])(?=关于|印发|转发)/u;

@@ -109,6 +109,7 @@ describe("a title without 《》 before a number", () => {
     ["（江府发〔2022〕1号）2、江州市河道改革方案", "江州市河道改革方案", "behind the item before"],
     ["根据有关规定，省政府关于河道、湖泊管理的决定", "省政府关于河道、湖泊管理的决定", "、 inside the title"],
     ["江州市河道管护办法（试行）", "江州市河道管护办法（试行）", "with its own bracket"],
+    ["根据“关于加强河道管理的意见”", "关于加强河道管理的意见", "in quotes"],
     ["河道管理工作已经启动", undefined, "no title"],
   ];
   it.each(cases)("%s → %s (%s)", (text, expected) => {
