@@ -15,11 +15,12 @@ export function withoutContents(markers: readonly Marker[], text: string): reado
     const [before, here] = [markers[end - 1], markers[end]];
     if (before === undefined || here === undefined || !isEntry(text, before, here.from)) break;
   }
-  if (end < FEWEST) return markers;
+  const fewest = /目\s?[录錄]\s*$/u.test(text.slice(Math.max(0, first.from - 8), first.from)) ? 2 : FEWEST;
+  if (end < fewest) return markers;
   const heading = headingAt(text, first);
   const again = markers.findIndex(
     (marker, i) =>
-      i >= FEWEST &&
+      i >= fewest &&
       i <= end &&
       marker.style === first.style &&
       marker.ordinal === first.ordinal &&

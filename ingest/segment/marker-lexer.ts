@@ -136,6 +136,9 @@ function headingWords(zone: string, from: number): string {
 }
 
 function positionAt(zone: string, at: number): MarkerPosition {
+  let start = at;
+  while (start > 0 && at - start < 8 && /[ *_#>•●■◆]/u.test(zone.charAt(start - 1))) start--;
+  if (start === 0 || zone.charAt(start - 1) === "\n") return "line";
   let before = at - 1;
   while (before >= 0 && zone.charAt(before) === " ") before--;
   const char = zone.charAt(before);

@@ -5,7 +5,7 @@ const OPEN = "〔\\[［(（【﹝";
 const CLOSE = "〕\\]］)）】﹞";
 const YEAR = "(?<year>(?:19|20|１９|２０)\\s?[\\d０-９]\\s?[\\d０-９])";
 /** What follows the issuer code: 〔2018〕22号, (2020)的43号, 〔201419号. */
-const TAIL = `\\s?[${OPEN}]\\s?${YEAR}\\s?(?:年\\s?)?(?:[${CLOSE}]\\s?)?(?:的\\s?)?(?:第\\s?)?(?<serial>[\\d０-９]{1,5})\\s?号`;
+const TAIL = `\\s?[${OPEN}]\\s?${YEAR}\\s?(?:年\\s?)?(?:[${CLOSE}]\\s?)?(?:[的字]\\s?)?(?:第\\s?)?(?<serial>[\\d０-９]{1,5})\\s?号`;
 /** Words that no code holds: the number is cited in a sentence. */
 const CITING = /关于|根据|按照|依据|贯彻|落实|转发|印发|的|和|及|以下/u;
 const LONGEST_CODE = 12;

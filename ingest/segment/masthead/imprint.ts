@@ -55,7 +55,7 @@ function tailStart(
   if (printed !== undefined && printed.span.to >= end - 2 && printed.span.from >= floor)
     return Math.min(start, printed.span.from) === start && printed.span.from < start
       ? printed.span.from
-      : cutIn(text, start, printed.span.from);
+      : cutIn(text, Math.max(start, printed.span.from - TAIL), printed.span.from);
   const labels = [grammar.copies, grammar.contact, grammar.furniture, grammar.pageWord];
   if (line.length <= 300 && labels.some((label) => label.test(line))) return start;
   if (

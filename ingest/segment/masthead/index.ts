@@ -35,7 +35,8 @@ function cleanTitle(words: string): string {
         ? " "
         : "";
     })
-    .replace(/^[*#\s]+|[*\s]+$/gu, "");
+    .replace(/^[*#\s]+|[*\s]+$/gu, "")
+    .replace(/^《([^《》]+)》$/u, "$1");
 }
 
 /** The bodies before 关于 or 印发 in a title. */
