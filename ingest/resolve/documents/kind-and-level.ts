@@ -31,7 +31,7 @@ export function natureOf(knowledge: Knowledge, number: string | undefined, title
 }
 
 /** The issuer that the code means; where the title names one before 关于 or 印发, only if that is among its meanings. */
-function nameInTitle(names: readonly string[], title: string | undefined): string[] {
+function nameInTitle(names: readonly string[], title: string | undefined): readonly string[] {
   const stated = title === undefined ? undefined : STATED_ISSUER.exec(title)?.[0];
   const found = stated === undefined ? names : names.filter((name) => stated.startsWith(name));
   return found.length === 1 ? found : [];
