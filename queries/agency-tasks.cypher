@@ -21,6 +21,14 @@
 //   document: { zh: 文件, en: Document }
 //   quote: { zh: 原文, en: Quote }
 //   taskId: { zh: 任务标识, en: Task id }
+// expect:
+//   rows: 30
+//   first:
+//     task: "加大对技能要素参与分配的激励力度"
+//     role: "LEADS"
+//     within: null
+//     deadline: null
+//     document: "沪工总发〔2018〕22号"
 // ---
 MATCH (a:Agency)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t:Task)
 WHERE (a.id = $agency OR a.name = $agency OR a.shortName = $agency OR $agency IN a.aliases) AND type(r) IN $roles

@@ -13,6 +13,13 @@
 //   links: { zh: 经由单位数, en: Links }
 //   via: { zh: 经由单位, en: Through }
 //   agencyId: { zh: 单位标识, en: Agency id }
+// expect:
+//   rows: 5
+//   first:
+//     agency: "上海市总工会职工援助服务中心"
+//     kind: "institution"
+//     links: 6
+//     agencyId: "agency/上海市总工会职工援助服务中心"
 // ---
 MATCH (a:Agency)
 WHERE a.id = $agency OR a.name = $agency OR a.shortName = $agency OR $agency IN a.aliases

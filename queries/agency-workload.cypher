@@ -15,6 +15,14 @@
 //   participates: { zh: 参与, en: Participates }
 //   tasks: { zh: 任务总数, en: Tasks }
 //   agencyId: { zh: 单位标识, en: Agency id }
+// expect:
+//   rows: 85
+//   first:
+//     agency: "上海市总工会基层工作部"
+//     kind: "department"
+//     leads: 20
+//     responsible: 11
+//     participates: 10
 // ---
 MATCH (a:Agency)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t:Task)
 WHERE $groups OR coalesce(a.kind, '') <> 'group'

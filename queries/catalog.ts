@@ -2,7 +2,7 @@ import { CeyuanError } from "../graph/model/errors.ts";
 import type { SavedQuery } from "./header.ts";
 import { didYouMean } from "./nearest.ts";
 
-export type { QueryParameter, SavedQuery } from "./header.ts";
+export type { QueryColumn, QueryParameter, SavedQuery } from "./header.ts";
 
 /** Catalog 查询目录: the saved queries that there are, by name. */
 export class Catalog {

@@ -16,6 +16,14 @@
 //   tasks: { zh: 共同任务, en: Tasks }
 //   agencyId: { zh: 单位标识, en: Agency id }
 //   partnerId: { zh: 协作单位标识, en: Partner id }
+// expect:
+//   rows: 601
+//   first:
+//     agency: "上海市总工会基层工作部"
+//     partner: "上海市职工技协服务中心"
+//     shared: 23
+//     agencyId: "agency/上海市总工会基层工作部"
+//     partnerId: "agency/上海市职工技协服务中心"
 // ---
 MATCH (a:Agency)
 WHERE ($groups OR coalesce(a.kind, '') <> 'group')

@@ -23,6 +23,8 @@ const parameterSchema = z
     required: z.boolean().default(true),
     /** Values to choose from, with their Chinese names. */
     values: z.record(z.string(), z.string()).optional(),
+    /** A query whose rows (value, label) fill a menu; nodes have one of their own (`pickers.ts`). */
+    picker: z.string().min(1).optional(),
     zh: z.string().min(1),
     en: z.string().min(1),
   })
@@ -34,6 +36,21 @@ function fits(type: (typeof PARAMETER_TYPES)[number], value: string | number | b
   return type === "list" ? Array.isArray(value) : typeof value === "string";
 }
 
+const columnSchema = z.strictObject({
+  ...bilingual.shape,
+  /** Where the ontology names the codes that stand in it: `edges`, `nodes` or `Agency.kind`. */
+  codes: z
+    .string()
+    .regex(/^(?:edges|nodes|[A-Z]\w*\.[a-z]\w*)$/u)
+    .optional(),
+});
+
+/** What comes of the bundled samples with the defaults: how many rows, and some of what stands in the first. */
+const expectSchema = z.strictObject({
+  rows: z.int().min(0),
+  first: z.record(z.string(), z.union([z.null(), z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
+});
+
 const headerSchema = z.strictObject({
   title: bilingual,
   description: bilingual,
@@ -41,7 +58,8 @@ const headerSchema = z.strictObject({
   /** How the result is best looked at. */
   view: z.enum(["table", "graph", "chart", "matrix"]).default("table"),
   parameters: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/u), parameterSchema).default({}),
-  columns: z.record(z.string().min(1), bilingual),
+  columns: z.record(z.string().min(1), columnSchema),
+  expect: expectSchema.optional(),
 });
 
 type Header = z.output<typeof headerSchema>;
@@ -52,7 +70,18 @@ export interface QueryParameter {
   readonly default?: string | number | boolean | readonly string[] | undefined;
   readonly required: boolean;
   readonly values?: Readonly<Record<string, string>> | undefined;
+  readonly picker?: string | undefined;
   readonly title: { readonly zh: string; readonly en: string };
+}
+
+/** Expectation 预期: what comes of the bundled samples with the defaults. */
+export type Expectation = z.output<typeof expectSchema>;
+
+export interface QueryColumn {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly codes?: string | undefined;
 }
 
 /** SavedQuery 保存的查询: one `.cypher` file of the library. */
@@ -64,7 +93,8 @@ export interface SavedQuery {
   readonly tags: readonly string[];
   readonly view: Header["view"];
   readonly parameters: readonly QueryParameter[];
-  readonly columns: readonly { readonly name: string; readonly zh: string; readonly en: string }[];
+  readonly columns: readonly QueryColumn[];
+  readonly expect?: Expectation | undefined;
   readonly cypher: string;
   /** Where it was read from, for messages. */
   readonly file: string;
@@ -91,13 +121,24 @@ function splitHeader(file: string, lines: readonly string[]): { yaml: string; en
 const missingFrom = (names: readonly string[], others: readonly string[]): string | undefined =>
   names.find((name) => !others.includes(name));
 
+const faultOfPicker = (picker: string): string | undefined =>
+  returnedColumns(picker).join() === "value,label" && usedParameters(picker).length === 0
+    ? undefined
+    : "应 RETURN … AS value, … AS label，且不用参数 (must return value and label, and take no parameters)";
+
+function faultOfExpect({ rows, first }: Expectation, columns: readonly string[]): string | undefined {
+  const unnamed = missingFrom(Object.keys(first ?? {}), columns);
+  if (unnamed !== undefined) return `expect.first：没有 ${unnamed} 这一列 (no such column)`;
+  return (rows === 0) === (first === undefined) ? undefined : "expect.first：有行必写，无行不写 (where there are rows)";
+}
+
 /** Reads one file of the library. Throws `CeyuanError` (`catalog-invalid`) naming file and line. */
 export function parseSavedQuery(name: string, file: string, text: string): SavedQuery {
   const lines = text.split(/\r?\n/u);
   const { yaml, end } = splitHeader(file, lines);
   const read = readYaml(yaml, headerSchema);
   if ("fault" in read) throw invalid(file, read.fault.line + 1, read.fault.message);
-  const { title, description, tags, view, parameters, columns } = read.data;
+  const { title, description, tags, view, parameters, columns, expect } = read.data;
   const cypher = lines
     .slice(end + 1)
     .join("\n")
@@ -118,6 +159,12 @@ export function parseSavedQuery(name: string, file: string, text: string): Saved
     const message = `columns 应与 RETURN 一致 (must be what RETURN names): ${returned.join(", ")}`;
     throw invalid(file, lineOf(missingFrom(named, returned) ?? "", "columns"), message);
   }
+  for (const [key, { picker }] of Object.entries(parameters)) {
+    const fault = picker === undefined ? undefined : faultOfPicker(picker);
+    if (fault !== undefined) throw invalid(file, lineOf(key, "parameters"), `参数 ${key} 的 picker ${fault}`);
+  }
+  const fault = expect === undefined ? undefined : faultOfExpect(expect, named);
+  if (fault !== undefined) throw invalid(file, lineOf("first", "expect"), fault);
   return {
     name,
     title,
@@ -130,6 +177,7 @@ export function parseSavedQuery(name: string, file: string, text: string): Saved
       title: { zh, en },
     })),
     columns: Object.entries(columns).map(([key, names]) => ({ name: key, ...names })),
+    expect,
     cypher,
     file,
   };

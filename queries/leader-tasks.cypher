@@ -15,6 +15,14 @@
 //   document: { zh: 文件, en: Document }
 //   quote: { zh: 原文, en: Quote }
 //   taskId: { zh: 任务标识, en: Task id }
+// expect:
+//   rows: 18
+//   first:
+//     task: "加大对技能要素参与分配的激励力度"
+//     role: "市总分管领导"
+//     deadline: null
+//     document: "沪工总发〔2018〕22号"
+//     quote: "市总分管领导：周奇"
 // ---
 MATCH (l:Leader)-[r:OVERSEES]->(t:Task)
 WHERE l.id = $leader OR l.name = $leader

@@ -16,6 +16,14 @@
 //   quote: { zh: 原文, en: Quote }
 //   taskId: { zh: 任务标识, en: Task id }
 //   articleId: { zh: 条文标识, en: Article id }
+// expect:
+//   rows: 28
+//   first:
+//     article: "第3条"
+//     task: "加强产业工人思想政治工作"
+//     agencies: ["上海市总工会宣传部","中共上海市委宣传部"]
+//     deadline: null
+//     document: "沪工总发〔2018〕22号"
 // ---
 MATCH (t:Task)-[r:DERIVES_FROM]->(x)-[:PART_OF*0..1]->(p:Document)
 WHERE p.id = $document OR p.number = $document OR p.title = $document OR $document IN p.otherIds
