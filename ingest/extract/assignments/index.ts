@@ -1,7 +1,9 @@
-import type { ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
+import type { Clause, ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type Lexicon, lexiconOf } from "../../recognize/lexicon.ts";
+import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
+import { isNews } from "../deadlines/news.ts";
 import { findBracketStatements } from "./bracket-statements.ts";
 import { findBrackets } from "./brackets.ts";
 import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
@@ -33,7 +35,7 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const stated = [...tabled, ...labelled, ...bracketed];
   const listed = withoutOverlap(findDutyLists(text, freeStretches(text, stated), lexicon), stated);
   const taken = [...stated, ...listed];
-  const prose = isReport(text)
+  const prose = isReport(text, tree, knowledge)
     ? []
     : proseIn(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), taken, lexicon);
   const rules = readDocumentRules(text);
@@ -56,9 +58,18 @@ function proseIn(
   return [...bodies, ...findOverseers(text, free, lexicon)];
 }
 
-/** News reports tell who does what; they assign nothing in prose. */
-const isReport = (text: string): boolean =>
-  /新华社|本报(?:讯|记者)|记者[^。]{0,12}(?:从|报道|获悉|了解到)|人民网|通讯员/u.test(text.slice(0, 600));
+/**
+ * Reports tell who does what; they assign nothing in prose: news, and what has neither number, addressee nor numbered
+ * items and speaks as reports do.
+ */
+function isReport(text: string, tree: ClauseTree, knowledge: Knowledge): boolean {
+  if (isNews(text, deadlineWordsOf(knowledge))) return true;
+  const { number, addressees } = tree.masthead;
+  const official = number !== undefined || addressees.length > 0 || tree.clauses.some(hasItem);
+  return !official && /近日|连日来|日前|据了解|据介绍|介绍说|表示|截至目前|获悉|采访/u.test(text);
+}
+
+const hasItem = ({ kind, children }: Clause): boolean => kind === "item" || children.some(hasItem);
 
 const extentOf = ({ span, task }: DutyStatement): CleanSpan => ({
   from: Math.min(span.from, task?.from ?? span.from),

@@ -9,7 +9,8 @@ const PAST =
   /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
 const NO_OBJECT = /^(?:解释|的|[、和或]|及(?!时)|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
 /** 由A牵头、B参加的机制 describes the mechanism. */
-const ATTRIBUTE = /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的/u;
+const ATTRIBUTE =
+  /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的|^(?:负责)?(?:解释|审批|核准|备案|认定|登记|出资|建设|批准|起草|提供)的|^负责解释|^分管/u;
 const MODAL =
   /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会(?!同)|并|则|负责牵头)*/u;
 const DUTY = /(?:总负责|牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
@@ -225,7 +226,7 @@ function gluedSubject(text: string, sentence: CleanSpan, lexicon: Lexicon): Duty
   const cueFrom = sentence.from + duty.index;
   for (let from = Math.max(sentence.from + 1, cueFrom - 16); from <= cueFrom - 3; from++) {
     const match = lexicon.agencies.match(text, from, sentence.to);
-    if (match?.kind !== "known" || match.to !== cueFrom || /[、和与及，,由的]/u.test(text.charAt(from - 1))) continue;
+    if (match?.kind !== "known" || match.to !== cueFrom || /[、和与及，,由的各]/u.test(text.charAt(from - 1))) continue;
     const statement = statementAt(text, sentence, { at: from, by: "start" }, lexicon);
     return statement === undefined ? [] : [statement];
   }
