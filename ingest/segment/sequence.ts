@@ -1,5 +1,6 @@
 import type { Marker, MarkerPosition, MarkerStyle } from "./marker-lexer.ts";
 import { MarkerPlaces } from "./marker-places.ts";
+import { HEADING_STYLES, INLINE, RANK, RUN_ON, SKIPPING } from "./marker-styles.ts";
 
 /** A marker that counts, with how deep it stands in its zone (0: top). */
 export interface Accepted {
@@ -17,65 +18,8 @@ interface Level {
   label: string;
 }
 
-const RANK: Readonly<Record<MarkerStyle, number>> = {
-  heading1: -6,
-  heading2: -5,
-  heading3: -4,
-  heading4: -3,
-  heading5: -2,
-  heading6: -1,
-  part: 0,
-  chapter: 1,
-  section: 2,
-  article: 3,
-  turn: 4,
-  words: 4,
-  formal: 5,
-  han: 6,
-  hanBracket: 7,
-  digit: 8,
-  decimal2: 9,
-  decimal3: 10,
-  decimal4: 11,
-  digitBracket: 12,
-  digitHalf: 13,
-  circle: 14,
-  say: 15,
-};
-
 /** No document nests deeper; a marker that would is text. */
 const DEEPEST = 20;
-
-/** Styles that may begin in the middle of words where line breaks are lost. */
-const RUN_ON: ReadonlySet<MarkerStyle> = new Set([
-  "part",
-  "chapter",
-  "section",
-  "article",
-  "formal",
-  "han",
-  "hanBracket",
-  "circle",
-]);
-
-/** Styles whose lists are short and begin anew in every paragraph: that is nothing to report. */
-const INLINE: ReadonlySet<MarkerStyle> = new Set(["digitBracket", "digitHalf", "circle", "say"]);
-
-/** Styles of which one may be missing in the middle of a text. */
-const SKIPPING: ReadonlySet<MarkerStyle> = new Set(["han", "hanBracket", "article", "chapter", "digit"]);
-
-const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
-  "part",
-  "chapter",
-  "section",
-  "article",
-  "formal",
-  "han",
-  "hanBracket",
-  "digit",
-  "digitBracket",
-  "say",
-]);
 
 /**
  * Tells the markers that count from the look-alikes (FIELD.md §1). At the beginning of a line a marker counts where its
