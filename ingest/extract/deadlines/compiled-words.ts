@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { oneOf } from "../../recognize/word-pattern.ts";
 import { lexiconOf } from "../../recognize/lexicon.ts";
+import { oneOf } from "../../recognize/word-pattern.ts";
 
 /** The words of `seeds/vocabulary/deadlines.yaml` as expressions, with the shared recognisers. */
 export interface CompiledDeadlineWords {
