@@ -10,6 +10,8 @@ const propertySchema = z.strictObject({
   meaning: z.string().min(1),
   /** Values that occur, with their Chinese names; not a closed list. */
   values: z.record(z.string(), z.string()).optional(),
+  /** True where people look for its words: goes into full-text indexes. */
+  searched: z.boolean().default(false),
 });
 
 const propertiesSchema = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/u), propertySchema);

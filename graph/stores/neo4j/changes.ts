@@ -1,0 +1,76 @@
+import { byId } from "../../exports/json.ts";
+import type { EdgeData, GraphData, NodeData, PropertyValue } from "../../model/graph-data.ts";
+
+/** What turns one list of nodes or edges into another. */
+export interface Difference<Item> {
+  readonly added: readonly Item[];
+  /** As they are to be. */
+  readonly changed: readonly Item[];
+  /** As they were. */
+  readonly removed: readonly Item[];
+}
+
+/** Changes 变更: what turns one graph into another. */
+export interface Changes {
+  readonly nodes: Difference<NodeData>;
+  readonly edges: Difference<EdgeData>;
+}
+
+const isSame = (a: PropertyValue | undefined, b: PropertyValue | undefined): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((item, index) => item === b[index]) : a === b;
+
+function hasSameProperties(a: NodeData | EdgeData, b: NodeData | EdgeData): boolean {
+  const keys = Object.keys(a.properties);
+  if (keys.length !== Object.keys(b.properties).length) return false;
+  return keys.every((key) => isSame(a.properties[key], b.properties[key]));
+}
+
+function difference<Item extends NodeData | EdgeData>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSameThing: (a: Item, b: Item) => boolean,
+): Difference<Item> {
+  const left = new Map(before.map((item) => [item.id, item]));
+  const added: Item[] = [];
+  const changed: Item[] = [];
+  for (const item of after) {
+    const was = left.get(item.id);
+    if (was === undefined || !isSameThing(was, item)) {
+      added.push(item);
+      continue;
+    }
+    left.delete(item.id);
+    if (!hasSameProperties(was, item)) changed.push(item);
+  }
+  return { added: added.sort(byId), changed: changed.sort(byId), removed: [...left.values()].sort(byId) };
+}
+
+export function changesBetween(before: GraphData, after: GraphData): Changes {
+  const nodes = difference(before.nodes, after.nodes, (a, b) => a.label === b.label);
+  // A node that comes with another label is another node; what led to the one that was has to be made anew.
+  const replaced = new Set(nodes.added.map(({ id }) => id));
+  const edges = difference(
+    before.edges,
+    after.edges,
+    (a, b) =>
+      a.type === b.type &&
+      a.source === b.source &&
+      a.target === b.target &&
+      !replaced.has(a.source) &&
+      !replaced.has(a.target),
+  );
+  return { nodes, edges };
+}
+
+const sizeOfOne = ({ added, changed, removed }: Difference<unknown>): number =>
+  added.length + changed.length + removed.length;
+
+export const sizeOfChanges = ({ nodes, edges }: Changes): number => sizeOfOne(nodes) + sizeOfOne(edges);
+
+/** Both graphs in one: what both have is one thing, as the second has it. */
+export function merged(first: GraphData, second: GraphData): GraphData {
+  const join = <Item extends { readonly id: string }>(a: readonly Item[], b: readonly Item[]): Item[] =>
+    [...new Map([...a, ...b].map((item) => [item.id, item])).values()].sort(byId);
+  const nodes = join(first.nodes, second.nodes);
+  return { nodes, edges: join(first.edges, second.edges) };
+}

@@ -1,0 +1,214 @@
+import type { Plan, Transaction } from "neo4j-driver";
+import { CeyuanError } from "../../model/errors.ts";
+import type { GraphData } from "../../model/graph-data.ts";
+import { loadOntology } from "../../schema/ontology.io.ts";
+import { cancelled, timedOut } from "../grafeo/query-errors.ts";
+import { checkLoadable } from "../load-check.ts";
+import type {
+  LoadOptions,
+  Parameters,
+  QueryOptions,
+  QueryResult,
+  Store,
+  StoreSchema,
+  StoreStatistics,
+} from "../store.ts";
+import { isNodeValue, type NodeValue } from "../value.ts";
+import { Connection, type Neo4jAddress } from "./connection.ts";
+import { countsOfVersion, labelsIn, propertiesOfVersion } from "./content.ts";
+import { type GraphRecord, graphNames, readRecord } from "./graph-record.ts";
+import { loadGraph } from "./loader.ts";
+import { detailsOf } from "./plan-gate.ts";
+import { QueryGate } from "./query-gate.ts";
+import { endsOf, plainRows, Sessions, takeRows } from "./run-query.ts";
+import { isDriverError, serverError } from "./server-errors.ts";
+import { checkGraphName, checkStorable } from "./storable.ts";
+import { findText } from "./text-search.ts";
+
+const TIMEOUT = 30_000;
+const ROW_CAP = 10_000;
+const BYTE_CAP = 32 * 1024 ** 2;
+/** How often a query begins anew where the graph was replaced, or the cluster moved, while it ran. */
+const ATTEMPTS = 4;
+
+export const DEFAULT_GRAPH = "default";
+
+/**
+ * Neo4j store: one graph of a Neo4j database, which may hold several that are kept apart. Queries see that graph alone, in
+ * one state of it: where it is replaced while a query runs, the query runs again.
+ */
+export class Neo4jStore implements Store {
+  readonly engine = "neo4j";
+  readonly graph: string;
+  readonly #connection: Connection;
+  readonly #gate = new QueryGate();
+  #closed = false;
+
+  private constructor(connection: Connection, graph: string) {
+    this.#connection = connection;
+    this.graph = graph;
+  }
+
+  /** Opens a graph that is there. Throws `store-missing` where it is not, and whatever connecting throws. */
+  static async open(address: Neo4jAddress, graph: string = DEFAULT_GRAPH): Promise<Neo4jStore> {
+    const store = await Neo4jStore.at(address, graph);
+    try {
+      const { record, names } = await store.#read({}, async (sessions) =>
+        sessions.read(TIMEOUT, async (tx) => ({ record: await readRecord(tx, graph), names: await graphNames(tx) })),
+      );
+      if (record?.current !== undefined) return store;
+      const others = names.length === 0 ? "" : `；有 (there are): ${names.join("、")}`;
+      throw new CeyuanError("store-missing", `数据库中没有图 ${graph} (the database has no such graph)${others}`, {
+        hint: "请先运行 ceyuan push (run ceyuan push first)",
+      });
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** A graph that may yet have to be loaded; empty until then. */
+  static async at(address: Neo4jAddress, graph: string = DEFAULT_GRAPH): Promise<Neo4jStore> {
+    checkGraphName(graph);
+    return new Neo4jStore(await Connection.open(address), graph);
+  }
+
+  async load(graph: GraphData, options: LoadOptions = {}): Promise<void> {
+    this.#mustBeOpen();
+    checkLoadable(graph);
+    checkStorable(graph);
+    await this.#connection.with("WRITE", (session) =>
+      loadGraph(session, { ...options, name: this.graph, graph, ontology: loadOntology() }),
+    );
+  }
+
+  async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
+    const caps = { rows: options.rowCap ?? ROW_CAP, bytes: BYTE_CAP };
+    return await this.#consistently(options, async (tx, version, timeoutMs) => {
+      const sent = { cypher, timeoutMs, address: this.#connection.address };
+      const scoped = await this.#gate.pass(tx, sent);
+      const taken = await takeRows(tx, scoped, parameters, version, caps, sent);
+      return async (after) => plainRows(taken, await endsOf(after, taken.rows), caps.bytes);
+    });
+  }
+
+  // oxlint-disable-next-line no-unused-vars -- the server plans without them
+  async explain(cypher: string, _parameters: Parameters = {}): Promise<string> {
+    const words = cypher.replace(/^\s*EXPLAIN\s/iu, "");
+    return await this.#read({}, async (sessions, timeoutMs) =>
+      sessions.read(timeoutMs, async (tx) => {
+        const { plan } = await this.#gate.plan(tx, { cypher: words, timeoutMs, address: this.#connection.address });
+        return planText(plan);
+      }),
+    );
+  }
+
+  /** Nodes whose words hold `words`, best first; any number of hanzi, however they are embedded. */
+  async search(words: string, limit = 20): Promise<NodeValue[]> {
+    return await this.#consistently({}, async (tx, version) => {
+      const found = await findText(tx, version, words, limit);
+      const taken = { columns: ["n"], rows: found.map((node) => [node]), truncated: false };
+      return () =>
+        Promise.resolve(
+          plainRows(taken, (id) => id, BYTE_CAP)
+            .rows.flat()
+            .filter(isNodeValue),
+        );
+    });
+  }
+
+  async statistics(): Promise<StoreStatistics> {
+    return await this.#consistently({}, async (tx, version) => {
+      const counts = await countsOfVersion(tx, version, await labelsIn(tx));
+      return () => Promise.resolve(counts);
+    });
+  }
+
+  async schema(): Promise<StoreSchema> {
+    return await this.#consistently({}, async (tx, version) => {
+      const schema = await propertiesOfVersion(tx, version);
+      return () => Promise.resolve(schema);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#connection.close();
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new CeyuanError("store-closed", "图数据库已关闭 (the store is closed)");
+  }
+
+  /**
+   * Reads one state of the graph: `ask` reads, what it gives back finishes the answer in a later transaction, in which the
+   * record must still say what it said before.
+   */
+  async #consistently<Result>(
+    options: QueryOptions,
+    ask: (tx: Transaction, version: string, timeoutMs: number) => Promise<(after: Transaction) => Promise<Result>>,
+  ): Promise<Result> {
+    return await this.#read(options, async (sessions, timeoutMs) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const [before, finish] = await sessions.read(timeoutMs, async (tx) => {
+            const record = await readRecord(tx, this.graph);
+            return [record, await ask(tx, record?.current ?? "", timeoutMs)] as const;
+          });
+          const result = await sessions.read(timeoutMs, async (tx) => {
+            const finished = await finish(tx);
+            return isSameState(before, await readRecord(tx, this.graph)) ? { finished } : undefined;
+          });
+          if (result !== undefined) return result.finished;
+          if (attempt === ATTEMPTS) throw changing(this.graph);
+        } catch (error) {
+          const isPassing = isDriverError(error) && error.retriable === true && !/OutOfMemory/u.test(error.code);
+          if (!isPassing || attempt === ATTEMPTS) throw error;
+        }
+      }
+    });
+  }
+
+  /** Runs work that only reads, and ends it where the time is up or the caller has lost interest. */
+  async #read<Result>(
+    { timeoutMs = TIMEOUT, signal }: QueryOptions,
+    work: (sessions: Sessions, timeoutMs: number) => Promise<Result>,
+  ): Promise<Result> {
+    this.#mustBeOpen();
+    if (signal?.aborted === true) throw cancelled();
+    const sessions = new Sessions(() => this.#connection.session("READ"));
+    let stop: (reason: CeyuanError) => void = () => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      stop = reject;
+    });
+    const timer = setTimeout(() => stop(timedOut(timeoutMs)), timeoutMs);
+    const abort = (): void => stop(cancelled());
+    signal?.addEventListener("abort", abort, { once: true });
+    const working = work(sessions, timeoutMs);
+    working.catch(() => undefined);
+    try {
+      return await Promise.race([working, stopped]);
+    } catch (error) {
+      this.#mustBeOpen();
+      throw isDriverError(error) ? serverError(error, this.#connection.address) : error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+      sessions.end();
+    }
+  }
+}
+
+const isSameState = (a: GraphRecord | undefined, b: GraphRecord | undefined): boolean =>
+  a?.current === b?.current && a?.revision === b?.revision;
+
+const changing = (graph: string): CeyuanError =>
+  new CeyuanError("query-failed", `图 ${graph} 正在被反复替换 (the graph is being replaced again and again)`, {
+    hint: "请稍后重试 (try again later)",
+  });
+
+function planText(plan: Plan, depth = 0): string {
+  const own = `${"  ".repeat(depth)}${plan.operatorType.replace(/@.*$/u, "")} ${detailsOf(plan)}`.trimEnd();
+  return [own, ...plan.children.map((child) => planText(child, depth + 1))].join("\n");
+}
