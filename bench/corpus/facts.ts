@@ -39,7 +39,8 @@ export function scoreSet(set: CorpusSet, graphFile: string, graph: GraphData): S
 }
 
 /** Long enough to tell one fact from another, short enough to copy no sentence. */
-const shorten = (line: string): string => (line.length <= 110 ? line : `${line.slice(0, 109)}…`);
+const shorten = (line: string): string =>
+  line.replace(/[\p{Script=Han}，0-9]{26,}/gu, (words) => `${words.slice(0, 24)}…`).slice(0, 140);
 
 interface GoldDocument {
   readonly file?: string;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { EdgeData, GraphData } from "../../graph/model/graph-data.ts";
 import { CeyuanError } from "../../graph/model/errors.ts";
+import type { EdgeData, GraphData } from "../../graph/model/graph-data.ts";
 import type { SourceText } from "../../graph/model/reading.ts";
 import { type Build, openBuild } from "../../graph/stores/workspace.io.ts";
 import { loadKnowledge } from "../../ingest/knowledge/load.io.ts";
@@ -24,7 +24,7 @@ export function registerExplain(program: Command, terminal: Terminal): void {
       "after",
       examples(terminal, [
         'ceyuan explain "LEADS|agency/上海市总工会研究室|task/沪工总发〔2018〕22号#附件2/（一）"',
-        "ceyuan explain OVERSEES 周奇 附件2/（四）",
+        "ceyuan explain OVERSEES 周奇 附件2/（五）",
       ]),
     );
 }

@@ -2,7 +2,7 @@ import type { EdgeData, GraphData, NodeData } from "../../graph/model/graph-data
 import type { DocumentReading, Edit, Fact, SourceText } from "../../graph/model/reading.ts";
 import type { Span } from "../../graph/model/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { createAgencyResolver } from "../resolve/agencies/index.ts";
+import { type AgencyResolution, createAgencyResolver } from "../resolve/agencies/index.ts";
 import { createDocumentIndex } from "../resolve/documents/index.ts";
 import { cluesOf, placeOf } from "../resolve/home-of.ts";
 import { readDocument } from "./read-document.ts";
@@ -86,6 +86,12 @@ function placeAt({ name, text }: SourceText, span: Span): Place {
   };
 }
 
+/** The steps of a resolution and what came of the surface form. */
+const becomes = (surface: string, { steps, name, resolved }: AgencyResolution): readonly string[] => [
+  ...steps,
+  `${surface} → ${resolved ? name : "未归并"}`,
+];
+
 function stepsOf(
   fact: Fact,
   index: number,
@@ -102,18 +108,25 @@ function stepsOf(
     case "agency":
       return [
         ...home.steps,
-        ...agencies.resolve(named.surface, home, { layer: named.layer, previous: named.previous }).steps,
+        ...becomes(
+          named.surface,
+          agencies.resolve(named.surface, home, { layer: named.layer, previous: named.previous }),
+        ),
       ];
     case "person":
-      return named.body === undefined ? home.steps : [...home.steps, ...agencies.resolve(named.body, home).steps];
+      return named.body === undefined
+        ? home.steps
+        : [...home.steps, ...becomes(named.body, agencies.resolve(named.body, home))];
     case "document":
     case "article": {
+      const ref = named.kind === "article" ? named.document : named;
       const readings = sources.map((text, i) => (i === index ? reading : readDocument(text, knowledge)));
       const documents = createDocumentIndex(readings, knowledge, (i) => {
         const at = readings[i];
         return at === undefined ? undefined : placeOf(agencies.homeOf(cluesOf(at)));
       });
-      return documents.resolve(named.kind === "article" ? named.document : named, index).steps;
+      const { key, steps } = documents.resolve(ref, index);
+      return [...steps, `${ref.number ?? `《${ref.title ?? ""}》`} → ${key}`];
     }
     case undefined:
     default:

@@ -140,16 +140,15 @@ function leadingList(
   region: CleanSpan,
   lexicon: Lexicon,
 ): { members: readonly Member[]; to: number } | undefined {
-  if (lexicon.agencies.match(text, region.from, region.to) === undefined) return undefined;
   const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
-  const comma = text.slice(reach.from, reach.to).search(/[，,：:]/u);
-  const bounded = comma < 0 ? reach : { from: reach.from, to: reach.from + comma };
+  const end = text.slice(reach.from, reach.to).search(/[，,：:]|[会會]同/u);
+  const bounded = end < 0 ? reach : { from: reach.from, to: reach.from + end };
+  if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined) return undefined;
   const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
   if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
-  const end = first.members.at(-1)?.span.to ?? region.from;
-  return { members: first.members, to: openEnd(text, end) };
+  return { members: first.members, to: openEnd(text, first.members.at(-1)?.span.to ?? region.from) };
 }
 
 /** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
