@@ -9,7 +9,11 @@ const graph: GraphData = {
     { id: "agency/丙市乙办公室", label: "Agency", properties: { name: "丙市乙办公室", resolved: true } },
     { id: "agency/丙市甲局", label: "Agency", properties: { name: "丙市甲局", kind: "department", resolved: true } },
     { id: "agency/丙市甲管理局", label: "Agency", properties: { name: "丙市甲管理局", resolved: true } },
-    { id: "doc/丙发〔2031〕1号", label: "Document", properties: { number: "丙发〔2031〕1号", source: "a.txt", sha256: "f".repeat(64) } },
+    {
+      id: "doc/丙发〔2031〕1号",
+      label: "Document",
+      properties: { number: "丙发〔2031〕1号", source: "a.txt", sha256: "f".repeat(64) },
+    },
     { id: "task/丙发〔2031〕1号#一", label: "Task", properties: { title: "修桥", source: "a.txt" } },
   ],
   edges: [
@@ -47,7 +51,10 @@ describe("corrections", () => {
   const cases: readonly (readonly [yaml: string, edges: readonly string[], why: string])[] = [
     [
       "- different: { agency: 丙市甲局, document: 丙发〔2031〕1号, mention: 甲局 }",
-      ["LEADS|agency/?丙发〔2031〕1号/甲局|task/丙发〔2031〕1号#一", "LEADS|agency/丙市甲管理局|task/丙发〔2031〕1号#一"],
+      [
+        "LEADS|agency/?丙发〔2031〕1号/甲局|task/丙发〔2031〕1号#一",
+        "LEADS|agency/丙市甲管理局|task/丙发〔2031〕1号#一",
+      ],
       "a mention that is not the body it was taken for",
     ],
     [
@@ -55,7 +62,11 @@ describe("corrections", () => {
       ["LEADS|agency/丙市甲和丁局|task/丙发〔2031〕1号#一", "LEADS|agency/丙市甲管理局|task/丙发〔2031〕1号#一"],
       "another full name",
     ],
-    ["- drop: LEADS|agency/丙市甲管理局|task/丙发〔2031〕1号#一", ["LEADS|agency/丙市甲局|task/丙发〔2031〕1号#一"], "a wrong edge"],
+    [
+      "- drop: LEADS|agency/丙市甲管理局|task/丙发〔2031〕1号#一",
+      ["LEADS|agency/丙市甲局|task/丙发〔2031〕1号#一"],
+      "a wrong edge",
+    ],
     [
       "- add: { type: PARTICIPATES_IN, agency: 丙市乙办公室, task: task/丙发〔2031〕1号#一, mention: 乙办, quote: 由乙办配合 }",
       [
@@ -79,7 +90,10 @@ describe("corrections", () => {
   it.each([
     ["- drop: LEADS|nobody|nothing", "没有关系"],
     ["- same: [丙市甲局, 丙市没有局]", "没有单位“丙市没有局”"],
-    ["- add: { type: LEADS, agency: 某局, task: task/丙发〔2031〕1号#一, mention: 某局, quote: 某局牵头 }", "原文中没有"],
+    [
+      "- add: { type: LEADS, agency: 某局, task: task/丙发〔2031〕1号#一, mention: 某局, quote: 某局牵头 }",
+      "原文中没有",
+    ],
   ])("say that %s had no effect", (yaml, message) => {
     const { graph: corrected, effects } = correct(yaml);
     expect(corrected.edges).toEqual(graph.edges);

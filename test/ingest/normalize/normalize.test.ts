@@ -23,7 +23,7 @@ describe("normalize", () => {
     ["（牵头单位：市\n财政局）", "（牵头单位：市财政局）", "an open bracket joins"],
     ["建立台账并每月通报。\n— 14 —\n加强督查。", "建立台账并每月通报。\n加强督查。", "page marks go"],
     ["[bookmark: _GoBack]（四）报送材料。", "（四）报送材料。", "conversion leftovers go"],
-    ["第三条&nbsp;&nbsp;各单位应当报送。", "第三条各单位应当报送。", "spaces of a web page"],
+    ["第三条&nbsp;&nbsp;各单位应当报送。", "第三条 各单位应当报送。", "spaces of a web page"],
     ["甲\r\n乙\u0000。", "甲\n乙。", "line ends and NUL"],
     ["牵头单位：市人社局\n责任单位：市教育局", "牵头单位：市人社局\n责任单位：市教育局", "labels begin lines"],
     ["层层落实、人人有责。", "层层落实、人人有责。", "doubled hanzi are words"],
