@@ -13,6 +13,13 @@
 //   role: { zh: 角色, en: Role, codes: edges }
 //   tasks: { zh: 任务数, en: Tasks }
 //   agencyId: { zh: 单位标识, en: Agency id }
+// expect:
+//   rows: 43
+//   first:
+//     agency: "上海市总工会基层工作部"
+//     role: "LEADS"
+//     tasks: 20
+//     agencyId: "agency/上海市总工会基层工作部"
 // ---
 MATCH (a:Agency)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t:Task)
 WHERE $groups OR coalesce(a.kind, '') <> 'group'

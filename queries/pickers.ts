@@ -24,5 +24,5 @@ export async function choicesOf(store: Store, parameter: QueryParameter, options
   const picker = parameter.picker ?? PICKERS[parameter.type];
   if (picker === undefined) return [];
   const { rows } = await store.query(picker, {}, options);
-  return rows.map(([value, label]) => ({ value: String(value), label: String(label) }));
+  return (rows as string[][]).map(([value = "", label = ""]) => ({ value, label }));
 }
