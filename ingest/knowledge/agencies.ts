@@ -103,6 +103,7 @@ const localBodiesSchema = z.strictObject({
     z.array(z.strictObject({ name: z.string(), short: words, kind: kindSchema, within: z.string().optional() })),
   ),
 });
+
 export { localBodiesSchema };
 export type LocalBodies = z.output<typeof localBodiesSchema>;
 

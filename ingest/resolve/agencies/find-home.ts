@@ -15,7 +15,7 @@ const TEXT_END = 1500;
 const NOWHERE: Home = { level: undefined, chain: [], regions: [], taiwan: false, steps: [] };
 
 /** A home without a house, for a region. */
-export function homeIn(region: Region | undefined, steps: readonly string[], level?: Level): Home {
+function homeIn(region: Region | undefined, steps: readonly string[], level?: Level): Home {
   if (region === undefined) return { ...NOWHERE, level, steps };
   const regions = chainOf(region);
   return {
