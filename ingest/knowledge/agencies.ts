@@ -51,7 +51,6 @@ const ownedSchema = z.strictObject({
   level: z.enum(["province"]).optional(),
   kind: kindSchema.optional(),
 });
-export type OwnedOffice = z.output<typeof ownedSchema>;
 
 const bodySchema = z.strictObject({
   name: z.string(),

@@ -1,10 +1,10 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { type AgencyMember, type AgencyRest, splitAgencies } from "./list.ts";
 import type { AgencySort } from "./agency-parse.ts";
 import { type AgencyGrammar, createAgencyGrammar } from "./grammar.ts";
+import { type AgencyMember, type AgencyRest, splitAgencies } from "./list.ts";
 
-export type { AgencyMember, AgencyRest } from "./list.ts";
 export type { AgencySort } from "./agency-parse.ts";
+export type { AgencyMember, AgencyRest } from "./list.ts";
 
 export interface AgencyList {
   readonly members: readonly AgencyMember[];

@@ -1,14 +1,14 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { agencyGrammar } from "../../recognize/agencies/index.ts";
 import type { AgencyResolution, ResolveOptions } from "./agency-resolution.ts";
-import type { Home, HomeClues } from "./home.ts";
 import { findHome } from "./find-home.ts";
+import type { Home, HomeClues } from "./home.ts";
 import { issuersOfNumber } from "./issuer-number.ts";
 import { createNaming } from "./resolution.ts";
-import { successionsOf, type Succession } from "./successions.ts";
+import { type Succession, successionsOf } from "./successions.ts";
 
 export type { AgencyResolution, ResolveOptions } from "./agency-resolution.ts";
-export type { Home, HomeClues, Level } from "./home.ts";
+export type { Home, HomeClues } from "./home.ts";
 export type { Succession } from "./successions.ts";
 
 /** AgencyResolver 机构归一器. */

@@ -5,8 +5,8 @@ import type { AgencyParse } from "../../recognize/agencies/agency-parse.ts";
 import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import { kindOfName } from "../../recognize/agencies/kind-of-name.ts";
 import type { Place } from "../../recognize/agencies/place.ts";
-import { type Home, type Level, relativeRegion } from "./home.ts";
 import type { ResolveOptions } from "./agency-resolution.ts";
+import { type Home, type Level, relativeRegion } from "./home.ts";
 
 /** Question 待归一的机构: one surface form with all its readings and where it stands. */
 export interface Question {

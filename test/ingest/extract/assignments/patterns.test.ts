@@ -4,10 +4,17 @@ import { loadKnowledge } from "../../../../ingest/knowledge/load.io.ts";
 import { readDocument } from "../../../../ingest/pipeline/index.ts";
 
 const knowledge = loadKnowledge();
-const ROLE: Readonly<Record<string, string>> = { LEADS: "lead", RESPONSIBLE_FOR: "responsible", PARTICIPATES_IN: "participate", OVERSEES: "oversees" };
+const ROLE: Readonly<Record<string, string>> = {
+  LEADS: "lead",
+  RESPONSIBLE_FOR: "responsible",
+  PARTICIPATES_IN: "participate",
+  OVERSEES: "oversees",
+};
 
 const assignmentsIn = (text: string): readonly Fact[] =>
-  readDocument({ name: "example.txt", sha256: "0".repeat(64), text }, knowledge).facts.filter(({ predicate }) => predicate in ROLE);
+  readDocument({ name: "example.txt", sha256: "0".repeat(64), text }, knowledge).facts.filter(
+    ({ predicate }) => predicate in ROLE,
+  );
 const spoken = ({ predicate, properties }: Fact): string => `${ROLE[predicate] ?? ""} ${String(properties["mention"])}`;
 
 describe("assignment patterns of seeds/vocabulary", () => {
