@@ -15,7 +15,7 @@
 //     en: Roles
 // columns:
 //   task: { zh: 任务, en: Task }
-//   role: { zh: 角色, en: Role }
+//   role: { zh: 角色, en: Role, codes: edges }
 //   within: { zh: 组织内部, en: Within }
 //   deadline: { zh: 完成时限, en: Deadline }
 //   document: { zh: 文件, en: Document }

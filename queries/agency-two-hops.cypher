@@ -9,7 +9,7 @@
 //   agency: { type: agency, default: 上海市总工会, zh: 单位, en: Agency }
 // columns:
 //   agency: { zh: 单位, en: Agency }
-//   kind: { zh: 性质, en: Kind }
+//   kind: { zh: 性质, en: Kind, codes: Agency.kind }
 //   links: { zh: 经由单位数, en: Links }
 //   via: { zh: 经由单位, en: Through }
 //   agencyId: { zh: 单位标识, en: Agency id }

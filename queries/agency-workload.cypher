@@ -9,7 +9,7 @@
 //   groups: { type: boolean, default: false, zh: 包括统称（如各区）, en: Include groups such as 各区 }
 // columns:
 //   agency: { zh: 单位, en: Agency }
-//   kind: { zh: 性质, en: Kind }
+//   kind: { zh: 性质, en: Kind, codes: Agency.kind }
 //   leads: { zh: 牵头, en: Leads }
 //   responsible: { zh: 责任, en: Responsible }
 //   participates: { zh: 参与, en: Participates }

@@ -2,7 +2,9 @@
 // title: { zh: 各条文落实情况, en: How each article is implemented }
 // description:
 //   zh: 一份文件被援引的每一条：有多少任务、多少单位牵头和承担，由哪些文件落实。
-//   en: "For each article of a document that is invoked: how many tasks, lead agencies and agencies, in which documents."
+//   en: >-
+//     For each article of a document that is invoked: how many tasks, lead agencies and agencies, in which
+//     documents.
 // tags: [document, lineage, coverage]
 // view: chart
 // parameters:

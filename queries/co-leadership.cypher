@@ -2,7 +2,9 @@
 // title: { zh: 共同牵头的单位, en: Agencies that lead together }
 // description:
 //   zh: 在同一范围内共同牵头任务的单位对及任务；一个组织内部的牵头与本地区的牵头分开算。
-//   en: Pairs of agencies that lead the same task, at the same layer - inside one organisation or in the region as a whole.
+//   en: >-
+//     Pairs of agencies that lead the same task, at the same layer - inside one organisation or in the
+//     region as a whole.
 // tags: [agency, collaboration, workload]
 // view: graph
 // parameters:

@@ -2,7 +2,9 @@
 // title: { zh: 将到期的任务和指标, en: Deadlines ahead }
 // description:
 //   zh: 从给定日期起到期的任务和应达到的指标（按当年年底计），按时限排列，附牵头和责任单位、分管领导。
-//   en: Tasks due and figures to be reached (by the end of their year) from a date on, soonest first, and who answers for them.
+//   en: >-
+//     Tasks due and figures to be reached (by the end of their year) from a date on, soonest first, and
+//     who answers for them.
 // tags: [task, target, time]
 // view: table
 // parameters:

@@ -2,7 +2,9 @@
 // title: { zh: 一份文件的依据, en: What a document rests on }
 // description:
 //   zh: 一份文件援引了哪些上级文件作依据：援引用语、次数，涉及多少条文、条款和任务。
-//   en: "The documents that a document invokes as authority: in which words, how often, how many of their articles."
+//   en: >-
+//     The documents that a document invokes as authority: in which words, how often, how many of their
+//     articles.
 // tags: [document, lineage]
 // view: table
 // parameters:

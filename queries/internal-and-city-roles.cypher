@@ -2,7 +2,9 @@
 // title: { zh: 内外两层分工, en: Roles inside and outside an organisation }
 // description:
 //   zh: 一个组织内部有分工的任务：本地区的牵头、承担单位，与组织内部的牵头、参与部门和分管领导对照。
-//   en: Tasks that an organisation divides among its own departments, next to who leads and works on them in the region.
+//   en: >-
+//     Tasks that an organisation divides among its own departments, next to who leads and works on them in
+//     the region.
 // tags: [task, layers, accountability]
 // view: table
 // parameters:

@@ -2,7 +2,9 @@
 // title: { zh: 领导与牵头单位, en: Leaders by lead agency }
 // description:
 //   zh: 每位领导分管的任务由哪些单位牵头、各多少项；默认只看领导所在组织内部的牵头部门。
-//   en: Which agencies lead the tasks that each leader oversees, by default only the departments inside an organisation.
+//   en: >-
+//     Which agencies lead the tasks that each leader oversees, by default only the departments inside an
+//     organisation.
 // tags: [leader, agency, workload]
 // view: matrix
 // parameters:

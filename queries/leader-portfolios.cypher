@@ -2,7 +2,9 @@
 // title: { zh: 领导分管概况, en: Portfolios of leaders }
 // description:
 //   zh: 每位领导分管的任务数、涉及的牵头单位数和文件数，以及任职单位和签发的文件数。
-//   en: For each leader how many tasks they oversee, with how many lead agencies, in how many documents, and what they signed.
+//   en: >-
+//     For each leader how many tasks they oversee, with how many lead agencies, in how many documents, and
+//     what they signed.
 // tags: [leader, workload]
 // view: chart
 // columns:

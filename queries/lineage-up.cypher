@@ -2,7 +2,9 @@
 // title: { zh: 一项任务的依据, en: What a task rests on }
 // description:
 //   zh: 一项任务往上追：它自己、所在各级条款和文件以哪些条文、文件为依据，再往上逐级追到头。
-//   en: "What a task rests on: the articles and documents that it, the clauses around it and its document invoke, level by level."
+//   en: >-
+//     What a task rests on: the articles and documents that it, the clauses around it and its document
+//     invoke, level by level.
 // tags: [task, lineage]
 // view: graph
 // parameters:

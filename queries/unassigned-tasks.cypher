@@ -2,7 +2,9 @@
 // title: { zh: 没有落实单位的任务, en: Unassigned tasks }
 // description:
 //   zh: 没有任何牵头、责任或参与单位的任务，附分管领导（如有），按原文次序排列。
-//   en: Tasks that no agency leads, answers for or takes part in, with the leader if one is named, in the order of the text.
+//   en: >-
+//     Tasks that no agency leads, answers for or takes part in, with the leader if one is named, in the
+//     order of the text.
 // tags: [task, accountability, quality]
 // view: table
 // columns:
