@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { CorrectionEffect } from "../graph/corrections/corrections.ts";
 import { applyCorrections } from "../graph/corrections/apply.ts";
+import type { CorrectionEffect } from "../graph/corrections/corrections.ts";
 import { type CorrectionsFile, readCorrections } from "../graph/corrections/read.io.ts";
 import { computeLayout } from "../graph/layout/index.ts";
 import type { DocumentDiagnostic } from "../graph/model/diagnostic.ts";

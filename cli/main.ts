@@ -3,10 +3,12 @@ import { run } from "./run.ts";
 import { openTerminal } from "./terminal.ts";
 
 // A reader that has seen enough (`ceyuan export | head`) is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}
 
 const argv = process.argv.slice(2);
 process.exitCode = await run(argv, openTerminal(argv, process.env));

@@ -12,6 +12,17 @@ export const numberFrom =
     return value;
   };
 
+/** Parser of an option that is a whole number no less than `least`. */
+export const integerFrom =
+  (least: number, words: Words) =>
+  (given: string): number => {
+    const value = Number(given);
+    if (!/^\d+$/u.test(given) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(words.usage.notAnInteger(least));
+    }
+    return value;
+  };
+
 export const portFrom =
   (words: Words) =>
   (given: string): number => {

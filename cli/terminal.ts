@@ -20,7 +20,7 @@ export interface Channel {
   readonly colors: Colors;
   readonly stream: Writable;
   /** Resolves when the text is on its way, so that a slow reader of a long export is waited for. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 export function openTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
@@ -40,9 +40,9 @@ function channel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Channel {
     columns: isTerminal && stream.columns > 0 ? stream.columns : undefined,
     colors: picocolors.createColors(wantsColor(isTerminal, env)),
     stream,
-    write: (text) =>
+    write: (content) =>
       new Promise((done) => {
-        stream.write(text, () => {
+        stream.write(content, () => {
           done();
         });
       }),

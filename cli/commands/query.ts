@@ -1,106 +1,161 @@
+import { text } from "node:stream/consumers";
 import { type Command, Option } from "commander";
-import type { Parameter, QueryOptions, QueryResult, Store } from "../../graph/stores/store.ts";
-import { openBuild } from "../../graph/stores/workspace.io.ts";
-import type { SavedQuery } from "../../queries/catalog.ts";
-import { loadCatalog } from "../../queries/catalog.io.ts";
-import { runSavedQuery } from "../../queries/run.ts";
+import type { Store } from "../../graph/stores/store.ts";
+import type { Catalog, SavedQuery } from "../../queries/catalog.ts";
+import { parseSavedQuery } from "../../queries/header.ts";
+import { printCatalog } from "../catalog-list.ts";
+import { formatOf } from "../file-format.ts";
 import { examples } from "../help.ts";
 import { withInterrupt } from "../interrupt.ts";
-import { numberFrom } from "../numbers.ts";
+import { openLibrary, takesLibrary } from "../library.ts";
 import { writeOutput } from "../output-file.ts";
+import { takesParameters } from "../parameter-option.ts";
 import type { GlobalOptions } from "../program.ts";
-import { formatResult, type ResultFormat } from "../query-result.ts";
+import { formatResult, RESULT_FORMATS, type ResultFormat } from "../query-result.ts";
+import { openQueryStore } from "../query-store.ts";
+import { type LimitOptions, limitsOf, takesLimits } from "../run-limits.ts";
+import { formatSavedQuery } from "../show-query.ts";
+import { explainStatement, runStatement, type Statement } from "../statement.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
-interface QueryCommandOptions extends GlobalOptions {
+interface QueryCommandOptions extends GlobalOptions, LimitOptions {
   readonly param: Readonly<Record<string, string>>;
   readonly cypher?: string;
-  readonly format: ResultFormat;
+  readonly list?: true;
+  readonly tag?: string;
+  readonly show?: string;
+  readonly explain?: true;
+  readonly library: readonly string[];
+  readonly format?: ResultFormat;
   readonly output?: string;
-  readonly timeout: number;
-  readonly limit: number;
 }
 
 export function registerQuery(program: Command, terminal: Terminal): void {
-  const { words } = terminal;
-  const { help } = words;
+  const { help } = terminal.words;
   const command = program.command("query").description(help.query).usage(`[name] ${help.usage.options}`);
   command
     .argument("[name]", help.queryName)
-    .addOption(
-      new Option("-p, --param <name=value>", help.param)
-        .argParser((given: string, before: Readonly<Record<string, string>>) => ({
-          ...before,
-          ...pair(given, terminal),
-        }))
-        .default({}),
-    )
     .option("-c, --cypher <statement>", help.cypher)
-    .addOption(new Option("-f, --format <format>", help.format).choices(["table", "json", "csv"]).default("table"))
-    .option("-o, --output <file>", help.output)
-    .option("--timeout <seconds>", help.timeout, numberFrom(0.1, words), 30)
-    .option("--limit <rows>", help.limit, numberFrom(1, words), 10_000)
+    .option("-l, --list", help.queries)
+    .option("--tag <tag>", help.tag)
+    .option("--show <name>", help.show);
+  takesLibrary(takesParameters(command, terminal), terminal)
+    .addOption(new Option("-f, --format <format>", help.resultFormat).choices(RESULT_FORMATS))
+    .option("-o, --output <file>", help.output);
+  takesLimits(command, terminal)
+    .option("--explain", help.plan)
     .action(async (name: string | undefined) => {
       await query(name, command.optsWithGlobals<QueryCommandOptions>(), terminal);
     })
     .addHelpText(
       "after",
       examples(terminal, [
+        "ceyuan query --list --tag agency",
+        "ceyuan query --show agency-tasks",
         "ceyuan query agency-workload",
-        "ceyuan query agency-tasks --param agency=上海市总工会 --format csv --output tasks.csv",
+        "ceyuan query agency-tasks --param agency=上海市总工会 --output tasks.xlsx",
         `ceyuan query --cypher "MATCH (a:Agency)-[:LEADS]->(t:Task) RETURN a.name AS name, count(t) AS n"`,
+        "ceyuan query - --format jsonl < question.cypher",
       ]),
     );
 }
 
-function pair(given: string, { words }: Terminal): Record<string, string> {
-  const at = given.indexOf("=");
-  if (at < 1) throw new UsageError(words.usage.paramForm(given));
-  return { [given.slice(0, at)]: given.slice(at + 1) };
+async function query(name: string | undefined, options: QueryCommandOptions, terminal: Terminal): Promise<void> {
+  const { words } = terminal;
+  const isListing = options.list === true || (options.tag !== undefined && name === undefined);
+  const asked = [name, options.cypher, options.show, isListing ? "" : undefined].filter((way) => way !== undefined);
+  if (asked.length !== 1) throw new UsageError(words.usage.queryOrCypher, words.usage.queryHint);
+  if (options.tag !== undefined && !isListing) throw new UsageError(words.usage.tagAlone);
+  const format = formatOf(RESULT_FORMATS, "table", options);
+  if (format === "xlsx" && options.output === undefined && terminal.out.isTerminal) {
+    throw new UsageError(words.usage.xlsxOutput);
+  }
+  const catalog = openLibrary(options.library);
+  if (isListing) await printCatalog(catalog, { tag: options.tag, format, output: options.output }, terminal);
+  else if (options.show !== undefined) await show(catalog.get(options.show), format, options.output, terminal);
+  else await run(await statementOf(name, options, catalog, terminal), format, options, terminal);
 }
 
-async function query(name: string | undefined, options: QueryCommandOptions, terminal: Terminal): Promise<void> {
-  const { words, out, err } = terminal;
-  if ((name === undefined) === (options.cypher === undefined)) {
-    throw new UsageError(words.usage.queryOrCypher, words.usage.queryHint);
+/** A name, `-` for what comes in at standard input (a statement, or a file of the library), or the statement itself. */
+async function statementOf(
+  name: string | undefined,
+  { cypher, param: given }: QueryCommandOptions,
+  catalog: Catalog,
+  { words }: Terminal,
+): Promise<Statement> {
+  if (name === undefined) return { saved: undefined, cypher: cypher ?? "", given };
+  if (name !== "-") {
+    const saved = catalog.get(name);
+    return { saved, cypher: saved.cypher, given };
   }
-  const saved = name === undefined ? undefined : loadCatalog().get(name);
-  const build = await openBuild(options.store);
-  const result = await withInterrupt(async (signal) => {
-    const store = await build.openStore();
-    try {
-      return await ask(store, saved, options, { timeoutMs: options.timeout * 1000, rowCap: options.limit, signal });
-    } finally {
-      await store.close();
-    }
-  });
-  const text = formatResult(result, options.format, saved?.columns ?? [], terminal, options.output !== undefined);
-  if (options.output === undefined) await out.write(text);
+  const read = (await text(process.stdin)).replace(/^\u{FEFF}/u, "");
+  if (read.trim() === "") throw new UsageError(words.usage.emptyInput);
+  if (!/^\/\/ ?---/u.test(read)) return { saved: undefined, cypher: read, given };
+  const saved = parseSavedQuery("-", words.query.input, read);
+  return { saved, cypher: saved.cypher, given };
+}
+
+async function show(
+  saved: SavedQuery,
+  format: ResultFormat,
+  output: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const content =
+    format === "json" || format === "jsonl"
+      ? `${JSON.stringify(saved, null, format === "json" ? 2 : undefined)}\n`
+      : formatSavedQuery(saved, terminal);
+  if (output === undefined) await terminal.out.write(content);
+  else await writeOutput(output, content, terminal.words);
+}
+
+async function run(
+  statement: Statement,
+  format: ResultFormat,
+  options: QueryCommandOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { words, language, out, err } = terminal;
+  const { output } = options;
+  if (options.explain === true) {
+    const plan = await withStore(options.store, async (store) => explainStatement(store, statement));
+    const content = plan.endsWith("\n") ? plan : `${plan}\n`;
+    if (output === undefined) await out.write(content);
+    else await writeOutput(output, content, words);
+    return;
+  }
+  const result = await withStore(options.store, async (store, signal) =>
+    runStatement(store, statement, { ...limitsOf(options), signal }),
+  );
+  const { saved } = statement;
+  const presentation = {
+    title: saved?.title[language] ?? words.query.result,
+    columns: saved?.columns ?? [],
+    toFile: output !== undefined,
+  };
+  for (const warning of result.warnings ?? []) {
+    await err.write(`${err.colors.yellow(words.warning)} ${warning}\n`);
+  }
+  const content = await formatResult(result, format, presentation, terminal);
+  if (output === undefined) await out.write(content);
   else {
-    await writeOutput(options.output, text, words);
-    await err.write(`${words.query.written(options.output, result.rows.length)}\n`);
+    await writeOutput(output, content, words);
+    await err.write(`${words.query.written(output, result.rows.length)}\n`);
   }
   if (result.truncated) await err.write(`${err.colors.yellow(words.query.truncated)}\n`);
 }
 
-const ask = async (
-  store: Store,
-  saved: SavedQuery | undefined,
-  { cypher = "", param }: QueryCommandOptions,
-  options: QueryOptions,
-): Promise<QueryResult> =>
-  saved === undefined ? store.query(cypher, parametersOf(param), options) : runSavedQuery(store, saved, param, options);
-
-/** Without a declaration a word is what JSON makes of it (5, true, ["甲"]), and else the word itself. */
-function parametersOf(given: Readonly<Record<string, string>>): Record<string, Parameter> {
-  return Object.fromEntries(Object.entries(given).map(([name, word]) => [name, parameterOf(word)]));
-}
-
-function parameterOf(word: string): Parameter {
-  try {
-    return JSON.parse(word) as Parameter;
-  } catch {
-    return word;
-  }
+async function withStore<Result>(
+  target: string,
+  work: (store: Store, signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  return await withInterrupt(async (signal) => {
+    const store = await openQueryStore(target);
+    try {
+      return await work(store, signal);
+    } finally {
+      await store.close();
+    }
+  });
 }

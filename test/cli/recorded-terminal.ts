@@ -29,8 +29,8 @@ export function recordedChannel(isTerminal: boolean): Recorded {
       clearLine() {},
       moveCursor() {},
     }),
-    write: (text) => {
-      chunks.push(text);
+    write: (content) => {
+      chunks.push(typeof content === "string" ? content : Buffer.from(content).toString("utf8"));
       return Promise.resolve();
     },
   };

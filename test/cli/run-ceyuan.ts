@@ -14,8 +14,14 @@ export interface Ended {
 const PROGRAM = ["--import", import.meta.resolve("tsx"), join(packageRoot(), "cli", "main.ts")];
 
 /** Runs the real command from the sources, in Chinese where `env` does not say otherwise, and waits for its end. */
-export async function ceyuan(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export async function ceyuan(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+  input = "",
+): Promise<Ended> {
   const child = startCeyuan(args, cwd, env);
+  child.stdin.on("error", () => undefined).end(input);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -32,7 +38,7 @@ export function startCeyuan(args: readonly string[], cwd: string, env: NodeJS.Pr
   return spawn(process.execPath, [...PROGRAM, ...args], {
     cwd,
     env: { PATH, TMPDIR, SystemRoot, LANG: "zh_CN.UTF-8", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
 import { formatTable, printable, truncate } from "../../cli/table.ts";
 
 describe("a table", () => {

@@ -41,7 +41,8 @@ describe("help", () => {
 
 describe("wrong usage ends with 2 and says what was wrong", () => {
   const form = "\n提示：用法见 ceyuan --help\n";
-  const either = "错误 给出一个查询名称，或用 --cypher 给出语句，二者取一\n提示：ceyuan queries 列出全部查询\n";
+  const either =
+    "错误 给出一个查询名称，或用 --cypher 给出语句，或用 --list、--show 查看，只取其一\n提示：ceyuan query --list 列出全部查询\n";
   const rows: readonly [readonly string[], string][] = [
     [["biuld"], "错误 没有命令 biuld\n提示：是不是 build？\n"],
     [["build", "--forse"], "错误 没有选项 --forse\n提示：是不是 --force？\n"],
@@ -54,7 +55,16 @@ describe("wrong usage ends with 2 and says what was wrong", () => {
     [["query"], either],
     [["query", "a", "--cypher", "b"], either],
     [["query", "a", "--param", "x"], "错误 --param 要写成 名称=值，而不是 x\n"],
-    [["query", "a", "--limit", "0"], "错误 选项 --limit <rows> 的值不对：0\n提示：要一个不小于 1 的数\n"],
+    [["query", "a", "--list"], either],
+    [["query", "a", "--show", "b"], either],
+    [["query", "a", "--tag", "b"], "错误 --tag 只用于 --list\n"],
+    [["query", "a", "--limit", "0"], "错误 选项 --limit <rows> 的值不对：0\n提示：要一个不小于 1 的整数\n"],
+    [["query", "a", "--limit", "1.5"], "错误 选项 --limit <rows> 的值不对：1.5\n提示：要一个不小于 1 的整数\n"],
+    [["query", "a", "--timeout", "0"], "错误 选项 --timeout <seconds> 的值不对：0\n提示：要一个不小于 0.1 的数\n"],
+    [
+      ["query", "a", "--format", "xls"],
+      "错误 选项 -f, --format <format> 的值不对：xls\n提示：可以是 table, csv, json, jsonl, xlsx\n",
+    ],
     [["build", "--lang", "fr"], "错误 选项 --lang <lang> 的值不对：fr\n提示：可以是 zh, en\n"],
   ];
   test.each(rows)("%j", async (args, err) => {
