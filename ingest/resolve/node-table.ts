@@ -2,7 +2,7 @@ import type { NodeData, NodeLabel, Properties, PropertyValue } from "../../graph
 
 /**
  * Node table 节点表: collects the nodes of a corpus. What several documents say of one node is merged: lists are united
- * and sorted, single values are kept from the first that states them.
+ * in the order in which they come, single values are kept from the first that states them.
  */
 export class NodeTable {
   readonly #nodes = new Map<string, { label: NodeLabel; properties: Record<string, PropertyValue> }>();
@@ -12,8 +12,8 @@ export class NodeTable {
     for (const [name, value] of Object.entries(properties)) {
       if (value === undefined) continue;
       const old = node.properties[name];
-      if (old === undefined) node.properties[name] = value;
-      else if (isList(old) && isList(value)) node.properties[name] = [...new Set([...old, ...value])].sort();
+      if (old === undefined) node.properties[name] = isList(value) ? [...new Set(value)] : value;
+      else if (isList(old) && isList(value)) node.properties[name] = [...new Set([...old, ...value])];
     }
     this.#nodes.set(id, node);
     return id;

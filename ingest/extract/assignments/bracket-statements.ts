@@ -49,7 +49,8 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
       return undefined;
     if (predicated.every(({ object, predicate }) => object !== undefined && !strong(text, predicate))) return undefined;
     const known = predicated.some(({ members: some }) => some.some(({ certainty }) => certainty !== "unknown"));
-    if (!known && !atSentenceEnd(text, bracket)) return undefined;
+    const leads = predicated.some(({ predicate }) => strong(text, predicate));
+    if (!known && !(leads && atSentenceEnd(text, bracket))) return undefined;
     return debris <= named * 1.5 + 12 ? "bracket-predicate" : undefined;
   }
   const sure =

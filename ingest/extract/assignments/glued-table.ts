@@ -91,6 +91,7 @@ function bodiesAt(text: string, from: number, to: number, lexicon: Lexicon): rea
 /** 区经发局区环土局: two names where a place word begins the second and both are names. */
 function unglued(text: string, member: Member, lexicon: Lexicon): Member[] {
   const { from, to } = member.span;
+  if (text.startsWith("各", from)) return [member];
   for (let cut = from + 3; cut <= to - 3; cut++) {
     if (!/[省市区县州各有相]/u.test(text.charAt(cut)) && !/[局委厅办部府]/u.test(text.charAt(cut - 1))) continue;
     const first = lexicon.agencies.accepts(text.slice(from, cut));
