@@ -224,6 +224,20 @@ describe("the catalog", () => {
     [replaced(10, "RETURN 1 AS n"), /^a\.cypher:6: .*n 未使用/u, "parameter not used"],
     [replaced(10, "RETURN $n AS m"), /^a\.cypher:8: .*m/u, "another column"],
     [replaced(10, ""), /^a\.cypher:10: /u, "no query"],
+    [
+      replaced(6, "//   n: { type: integer, default: 1, picker: MATCH (x) RETURN x.id AS id, zh: 数, en: N }"),
+      /^a\.cypher:6: .*picker .*value/u,
+      "a picker that returns something else",
+    ],
+    [
+      replaced(6, "//   n: { type: integer, default: 1, picker: 'RETURN $n AS value, 1 AS label', zh: 数, en: N }"),
+      /^a\.cypher:6: .*picker/u,
+      "a picker that takes a parameter",
+    ],
+    [replaced(8, "//   n: { zh: 数, en: N, codes: kinds }"), /^a\.cypher:8: columns\.n\.codes/u, "codes of nobody"],
+    [replaced(9, "// expect: { rows: 1, first: { m: 1 } }\n// ---"), /没有 m 这一列/u, "expectation of another column"],
+    [replaced(9, "// expect: { rows: 1 }\n// ---"), /expect\.first/u, "rows, but not what stands in them"],
+    [replaced(9, "// expect: { rows: 0, first: { n: 1 } }\n// ---"), /expect\.first/u, "no rows, but a first"],
   ];
   for (const [text, message, why] of BAD) {
     it(`refuses, with file and line: ${why}`, () => {
@@ -232,6 +246,15 @@ describe("the catalog", () => {
       );
     });
   }
+
+  it("reads what a query is expected to give, and who fills its menu", () => {
+    const text = good
+      .with(5, "//   n: { type: string, picker: 'UNWIND [1] AS x RETURN x AS value, x AS label', zh: 数, en: N }")
+      .with(8, "// expect: { rows: 2, first: { n: 1 } }\n// ---");
+    const query = parseSavedQuery("a", "a.cypher", text.join("\n"));
+    expect(query.expect).toEqual({ rows: 2, first: { n: 1 } });
+    expect(query.parameters[0]?.picker).toContain("UNWIND");
+  });
 
   it("refuses two queries of one name, odd file names and folders that are not there", () => {
     writeFileSync(join(folder, "agency-tasks.cypher"), good.join("\n"));
