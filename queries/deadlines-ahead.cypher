@@ -33,15 +33,15 @@ WHERE (x:Task AND x.deadline IS NOT NULL) OR (x:Target AND x.year IS NOT NULL)
 WITH x, CASE WHEN x:Task THEN 'Task' ELSE 'Target' END AS label,
   CASE WHEN x:Task THEN x.deadline ELSE x.year + '-12-31' END AS deadline
 WHERE deadline >= $from AND ($to IS NULL OR deadline <= $to)
-OPTIONAL MATCH (a:Agency)-[:LEADS|RESPONSIBLE_FOR]->(:Task)-[:SETS*0..1]->(x)
+OPTIONAL MATCH (x)<-[:SETS*0..1]-(t:Task)<-[:LEADS|RESPONSIBLE_FOR]-(a:Agency)
 WITH DISTINCT x, label, deadline, a.name AS name
 ORDER BY x.id, name
 WITH x, label, deadline, collect(name) AS agencies
-OPTIONAL MATCH (l:Leader)-[:OVERSEES]->(:Task)-[:SETS*0..1]->(x)
+OPTIONAL MATCH (x)<-[:SETS*0..1]-(t:Task)<-[:OVERSEES]-(l:Leader)
 WITH DISTINCT x, label, deadline, agencies, l.name AS leader
 ORDER BY x.id, leader
 WITH x, label, deadline, agencies, collect(leader) AS leaders
-MATCH (d:Document)-[:HAS_CLAUSE*1..12]->(:Clause)-[:STATES|SETS*1..2]->(x)
+MATCH (x)<-[:STATES|SETS*1..2]-(c:Clause)<-[:HAS_CLAUSE*1..12]-(d:Document)
 WITH DISTINCT x, label, deadline, agencies, leaders, d
 RETURN deadline AS deadline, label AS label, coalesce(x.title, x.metric, x.text) AS name,
   coalesce(x.deadlineText, x.text, '') AS words, agencies AS agencies, leaders AS leaders,

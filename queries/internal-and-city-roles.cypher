@@ -53,7 +53,7 @@ OPTIONAL MATCH (l:Leader)-[:OVERSEES]->(t)
 WITH DISTINCT t, doc, leads, others, insideLeads, insideOthers, l.name AS leader
 ORDER BY t.id, leader
 WITH t, doc, leads, others, insideLeads, insideOthers, collect(leader) AS leaders
-MATCH (d:Document)-[:HAS_CLAUSE*1..12]->(c:Clause)-[:STATES]->(t)
+MATCH (t)<-[:STATES]-(c:Clause)<-[:HAS_CLAUSE*1..12]-(d:Document)
 WHERE d.id = doc
 RETURN t.title AS task, leads AS leads, others AS others, insideLeads AS insideLeads, insideOthers AS insideOthers,
   leaders AS leaders, coalesce(d.number, d.title) AS document, t.id AS taskId

@@ -38,7 +38,7 @@
 // ---
 MATCH (t:Task)
 WHERE t.id = $task OR t.title = $task
-MATCH (s)-[:HAS_CLAUSE|STATES*0..12]->(t)
+MATCH (t)<-[:HAS_CLAUSE|STATES*0..12]-(s)
 MATCH p = (s)-[:DERIVES_FROM|PART_OF*1..8]->(x)
 WHERE x:Document OR x:Article
 WITH DISTINCT s, x, length(p) AS steps, relationships(p) AS edges

@@ -30,7 +30,7 @@ WITH t, count(DISTINCT a.id) AS agencies,
   count(DISTINCT CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN a.id END) AS responsible,
   count(DISTINCT CASE WHEN type(r) = 'PARTICIPATES_IN' THEN a.id END) AS participates
 WHERE agencies >= $minimum
-MATCH (d:Document)-[:HAS_CLAUSE*1..12]->(c:Clause)-[:STATES]->(t)
+MATCH (t)<-[:STATES]-(c:Clause)<-[:HAS_CLAUSE*1..12]-(d:Document)
 WITH DISTINCT t, d, agencies, leads, responsible, participates
 RETURN t.title AS task, agencies AS agencies, leads AS leads, responsible AS responsible,
   participates AS participates, coalesce(d.number, d.title) AS document, t.id AS taskId

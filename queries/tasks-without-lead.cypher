@@ -27,7 +27,7 @@ WITH t, a.name AS name, type(r) AS role, min(r.rank) AS place, min(r.from) AS st
 ORDER BY t.id, start, place, name
 WITH t, collect(DISTINCT CASE WHEN role = 'RESPONSIBLE_FOR' THEN name END) AS responsible,
   collect(DISTINCT CASE WHEN role = 'PARTICIPATES_IN' THEN name END) AS participates
-MATCH (d:Document)-[:HAS_CLAUSE*1..12]->(c:Clause)-[:STATES]->(t)
+MATCH (t)<-[:STATES]-(c:Clause)<-[:HAS_CLAUSE*1..12]-(d:Document)
 RETURN t.title AS task, responsible AS responsible, participates AS participates,
   coalesce(d.number, d.title) AS document, c.path AS clause, t.id AS taskId
 ORDER BY document, c.from, taskId
