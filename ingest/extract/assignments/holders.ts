@@ -43,6 +43,7 @@ const ADVERB_TAIL = /(?:分别|共同|联合)$/u;
 /** However it begins, what ends so names a body: 省推进某项工作领导小组成员单位. */
 const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
 
+const LONGEST_NAME = 32;
 const OPENING = /[（(]/u;
 const CLOSING = /[）)]/u;
 
@@ -157,6 +158,11 @@ class HolderReader {
       if (conjunction !== undefined) from += conjunction.length;
     }
     const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
+    const broken = this.#brokenName(from, match?.to);
+    if (broken !== undefined) {
+      this.#push({ from, to: broken }, "known");
+      return true;
+    }
     if (match === undefined) return false;
     if (match.kind !== "known") {
       const cut = this.#cutAtConjunction(from, match.to);
@@ -168,6 +174,15 @@ class HolderReader {
     const tail = match.kind === "shaped" ? (ADVERB_TAIL.exec(this.#text.slice(from, match.to))?.[0].length ?? 0) : 0;
     this.#push({ from, to: this.#ownBracket(match.to - tail) }, match.kind);
     return true;
+  }
+
+  /** 市人力资源 社会保障局: a name that a lost line break has parted; its end, where the joined words are a known name. */
+  #brokenName(from: number, matched: number | undefined): number | undefined {
+    const words = this.#text.slice(from, Math.min(this.#limit, from + LONGEST_NAME));
+    const gap = words.indexOf(" ");
+    if (gap < 1 || (matched !== undefined && matched > from + gap)) return undefined;
+    const joined = this.#lexicon.agencies.match(words.slice(0, gap) + words.slice(gap + 1), 0);
+    return joined?.kind === "known" && joined.to > gap ? from + joined.to + 1 : undefined;
   }
 
   /** 市财政局及各区（县）人民政府: one name to a grammar of shapes, two where both halves are names. */

@@ -100,6 +100,10 @@ function openStatement(
   };
 }
 
+/** What ends a list where line breaks were lost: a sentence's end, the next item's marker, a heading. */
+const STOP =
+  /。|#|(?<=.)(?:[（(][一二三四五六七八九十]{1,3}[）)]|(?<![\d年月])\d{1,2}[.．、](?!\d)|(?<![\p{Script=Han}])[一二三四五六七八九十]{1,3}、)/u;
+
 /** From the colon to the next label, sentence end or line end; a list may go on on the next line behind 、. */
 function openRegion(
   text: string,
@@ -110,7 +114,7 @@ function openRegion(
   let to = text.indexOf("\n", from);
   if (to < 0) to = text.length;
   if (text.slice(from, to).trim() === "") to = nextLineEnd(text, to);
-  const stop = text.slice(from, to).search(/[。]/u);
+  const stop = text.slice(from, to).search(STOP);
   if (stop >= 0) to = from + stop;
   const bounded = next !== undefined && next.span.from < to;
   if (bounded) to = next.span.from;
