@@ -46,7 +46,7 @@ WITH s, x, steps, head(edges) AS first
 WITH s, x, steps, min(coalesce(first.cue, '')) AS cue, min(coalesce(first.mention, '')) AS mention,
   CASE WHEN s:Task THEN 'Task' WHEN s:Clause THEN 'Clause' ELSE 'Document' END AS kind
 OPTIONAL MATCH (x)-[:PART_OF]->(d:Document)
-RETURN steps AS steps, coalesce(s.title, s.number, s.path, s.label) AS source, kind AS sourceLabel,
+RETURN steps AS steps, coalesce(s.number, s.title, s.path) AS source, kind AS sourceLabel,
   CASE WHEN x:Article THEN coalesce(d.number, d.title) + ' ' + x.label
     ELSE coalesce(x.number, x.title) END AS authority,
   coalesce(x.level, d.level, '') AS level, coalesce(x.title, d.title, '') AS title, cue AS cue, mention AS mention,
