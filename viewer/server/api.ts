@@ -4,6 +4,9 @@ import type { EdgeData, EdgeType, NodeData, NodeLabel, Properties } from "../../
  * What the page is sent. Types only: the page imports them, and a page saved as a file carries the same shapes as JSON.
  */
 
+/** What became of the files of a build, and what was odd about them. `GET /api/report` */
+export type { BuildReport } from "../../graph/stores/workspace/manifest.ts";
+
 /** A node without its long texts. */
 export interface NetworkNode {
   readonly id: string;

@@ -21,6 +21,7 @@ import {
 import { narrow } from "./state/viewport.ts";
 import { DocumentsView } from "./views/documents-view.tsx";
 import { NetworkView } from "./views/network-view.tsx";
+import { NotesView } from "./views/notes-view.tsx";
 
 /** The page 页面. */
 export function App() {
@@ -43,7 +44,7 @@ export function App() {
 function onEscape(event: KeyboardEvent): void {
   if (event.key !== "Escape" || event.defaultPrevented) return;
   if (railSheet.value) railSheet.value = false;
-  else if (reading.value !== undefined && view.value === "network") reading.value = undefined;
+  else if (reading.value !== undefined && view.value !== "documents") reading.value = undefined;
   else if (selected.value !== undefined) select(undefined);
 }
 
@@ -78,10 +79,15 @@ function Body() {
   }
   return (
     <>
-      {view.value === "network" ? <NetworkView /> : <DocumentsView />}
+      <CurrentView />
       {narrow.value ? <Sheets /> : <Panels />}
     </>
   );
+}
+
+function CurrentView() {
+  if (view.value === "network") return <NetworkView />;
+  return view.value === "documents" ? <DocumentsView /> : <NotesView />;
 }
 
 function Panels() {
@@ -94,7 +100,7 @@ function Panels() {
         </aside>
       ) : null}
       <div class="side">
-        {reading.value !== undefined && view.value === "network" ? (
+        {reading.value !== undefined && view.value !== "documents" ? (
           <section class="reader" aria-label={reader.label}>
             <Reader />
           </section>
@@ -126,7 +132,7 @@ function Sheets() {
           <DetailPanel />
         </Sheet>
       )}
-      {reading.value !== undefined && view.value === "network" ? (
+      {reading.value !== undefined && view.value !== "documents" ? (
         <Sheet label={reader.label} tall>
           <Reader />
         </Sheet>

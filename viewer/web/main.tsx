@@ -6,13 +6,14 @@ import "./styles/controls.css";
 import "./styles/panel.css";
 import "./styles/reader.css";
 import "./styles/documents.css";
+import "./styles/notes.css";
 import "./styles/narrow.css";
 import { App } from "./app.tsx";
 import { readNetwork } from "./data/network.ts";
 import { type GraphSource, httpSource, SourceError } from "./data/source.ts";
 import { followAddress } from "./state/address.ts";
 import { language, words } from "./state/language.ts";
-import { failure, network, ontology, rebuilt, selected, source } from "./state/session.ts";
+import { failure, network, ontology, rebuilt, report, selected, source } from "./state/session.ts";
 
 async function start(): Promise<void> {
   const from = httpSource();
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
     ontology.value = names;
     network.value = readNetwork(payload);
     followAddress();
+    void loadReport(from);
   } catch (error) {
     failure.value =
       error instanceof SourceError
@@ -32,6 +34,11 @@ async function start(): Promise<void> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void lookForRebuild(from);
   });
+}
+
+/** The notes come after the picture: nothing waits for them. */
+async function loadReport(from: GraphSource): Promise<void> {
+  report.value = await from.report().catch(() => "failed" as const);
 }
 
 /** Says so when the store holds a newer graph; a server that is gone says nothing. */

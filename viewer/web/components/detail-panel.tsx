@@ -39,6 +39,9 @@ export function DetailPanel() {
         {error === undefined ? null : <p class="panel-error">{error.message}</p>}
         {current === undefined ? null : (
           <>
+            {thing.properties["resolved"] === false ? (
+              <p class="panel-means">{words.value.panel.unresolvedMeans}</p>
+            ) : null}
             <StatedIn thing={thing} payload={current} />
             <Facts node={current.node} thing={thing} />
             <OwnTasks thing={thing} />

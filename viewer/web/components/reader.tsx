@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { DocumentPayload, NodePayload } from "../../server/api.ts";
-import { passagesOf, rangesOf } from "../data/passages.ts";
+import { passageOfWords, passagesOf, rangesOf } from "../data/passages.ts";
 import { words } from "../state/language.ts";
 import { network, openDocument, reading, type Reading, source } from "../state/session.ts";
 import { IconButton } from "./button.tsx";
@@ -21,8 +21,12 @@ const loadNode = async (id: string): Promise<NodePayload> => needed(source.value
 export function usePassages(passage: Reading) {
   const about = useLoaded<NodePayload>(passage.about, loadNode);
   const edges = about.value.value?.node.id === passage.about ? about.value.value?.edges : undefined;
-  const passages = useMemo(() => passagesOf(edges ?? [], passage.document), [edges, passage.document]);
-  const focus = passages.find(({ edge }) => edge === passage.edge);
+  const { document, span } = passage;
+  const passages = useMemo(
+    () => (span === undefined ? passagesOf(edges ?? [], document) : [passageOfWords(span)]),
+    [edges, document, span],
+  );
+  const focus = span === undefined ? passages.find(({ edge }) => edge === passage.edge) : passages[0];
   return { passages, focus };
 }
 

@@ -1,10 +1,13 @@
 import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import type { EdgeData, EdgeType } from "../../../graph/model/graph-data.ts";
 import type { Thing } from "../data/network.ts";
 import { RELATIONS } from "../state/kinds.ts";
 import { words } from "../state/language.ts";
 import { hoveredId, network, read, reading, select } from "../state/session.ts";
+import { Icon } from "./icon.tsx";
 import { LineSample, Mark } from "./mark.tsx";
+import { Proof } from "./proof.tsx";
 import { subtitleOf } from "./subtitle.ts";
 
 interface Related {
@@ -129,45 +132,63 @@ function RelatedRow({ thing, related: { edge, other }, heading }: { thing: Thing
   const doc = textOf(edge, "doc");
   const isRead = reading.value?.edge === edge.id;
   const confidence = numberOf(edge, "confidence");
+  const how = useSignal(false);
+  const howId = useId();
   return (
-    <div class="related" data-read={isRead}>
-      <button
-        type="button"
-        class="related-name"
-        title={other.name}
-        onClick={() => select(other.id)}
-        onPointerMove={() => {
-          hoveredId.value = other.id;
-        }}
-        onPointerLeave={() => {
-          hoveredId.value = undefined;
-        }}
-      >
-        <Mark kind={other.kind} />
-        <span>
-          <span class="name">{other.name}</span>
-          <More edge={edge} other={other} thing={thing} heading={heading} />
-        </span>
-      </button>
-      {edge.properties["inferred"] === true ? (
-        <span class="tag" title={panel.inferredHint}>
-          {panel.inferred}
-        </span>
-      ) : null}
-      {confidence > 0 && confidence < 0.9 ? (
-        <span class="meta">{panel.confidence(Math.round(confidence * 100))}</span>
-      ) : null}
-      {doc === "" || edge.properties["from"] === undefined ? null : (
+    <>
+      <div class="related" data-read={isRead}>
         <button
           type="button"
-          class="source-button"
-          aria-pressed={isRead}
-          onClick={() => read({ document: doc, about: thing.id, edge: edge.id })}
+          class="related-name"
+          title={other.name}
+          onClick={() => select(other.id)}
+          onPointerMove={() => {
+            hoveredId.value = other.id;
+          }}
+          onPointerLeave={() => {
+            hoveredId.value = undefined;
+          }}
         >
-          {panel.original}
+          <Mark kind={other.kind} />
+          <span>
+            <span class="name">{other.name}</span>
+            <More edge={edge} other={other} thing={thing} heading={heading} />
+          </span>
         </button>
-      )}
-    </div>
+        {edge.properties["inferred"] === true ? (
+          <span class="tag" title={panel.inferredHint}>
+            {panel.inferred}
+          </span>
+        ) : null}
+        {confidence > 0 && confidence < 0.9 ? (
+          <span class="meta">{panel.confidence(Math.round(confidence * 100))}</span>
+        ) : null}
+        {doc === "" || edge.properties["from"] === undefined ? null : (
+          <button
+            type="button"
+            class="source-button"
+            aria-pressed={isRead}
+            onClick={() => read({ document: doc, about: thing.id, edge: edge.id })}
+          >
+            {panel.original}
+          </button>
+        )}
+        <button
+          type="button"
+          class="how-button"
+          aria-label={panel.howOf(other.name)}
+          title={panel.how}
+          aria-expanded={how.value}
+          aria-controls={howId}
+          onClick={() => {
+            how.value = !how.value;
+          }}
+        >
+          <Icon name={how.value ? "up" : "down"} />
+        </button>
+      </div>
+      {how.value ? <Proof edge={edge} id={howId} /> : null}
+    </>
   );
 }
 

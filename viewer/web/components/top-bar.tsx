@@ -1,12 +1,12 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { language, words } from "../state/language.ts";
-import { network, openDocumentId, railOpen, railSheet, reading, type View, view } from "../state/session.ts";
+import { network, notes, openDocumentId, railOpen, railSheet, reading, type View, view } from "../state/session.ts";
 import { type ThemeChoice, themeChoice } from "../state/theme.ts";
 import { narrow } from "../state/viewport.ts";
 import { IconButton } from "./button.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-const VIEWS: readonly View[] = ["network", "documents"];
+const VIEWS: readonly View[] = ["network", "documents", "notes"];
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: "light", light: "dark", dark: "system" };
 const THEME_ICON = { system: "system", light: "sun", dark: "moon" } as const;
 
@@ -53,6 +53,7 @@ export function TopBar() {
             }}
           >
             {views[name]}
+            {name === "notes" && (notes.value?.total ?? 0) > 0 ? <span class="count">{notes.value?.total}</span> : null}
           </button>
         ))}
       </nav>

@@ -12,6 +12,16 @@ export interface Passage {
   readonly cueTo: number | undefined;
 }
 
+/** Words that no edge mentions, as the one passage to read. */
+export const passageOfWords = ({ from, to }: { readonly from: number; readonly to: number }): Passage => ({
+  edge: "",
+  clause: undefined,
+  from,
+  to,
+  cueFrom: undefined,
+  cueTo: undefined,
+});
+
 /** Passages in one document that prove edges, in text order; two edges proven by the same words are one stop. */
 export function passagesOf(edges: readonly EdgeData[], document: string): Passage[] {
   const passages = edges.flatMap(({ id, properties: { doc, clause, from, to, cueFrom, cueTo } }): Passage[] => {

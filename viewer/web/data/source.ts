@@ -1,10 +1,11 @@
 import type { Ontology } from "../../../graph/schema/ontology.ts";
-import type { DocumentPayload, ErrorPayload, NetworkPayload, NodePayload } from "../../server/api.ts";
+import type { BuildReport, DocumentPayload, ErrorPayload, NetworkPayload, NodePayload } from "../../server/api.ts";
 
 /** Where the page gets its data: this machine's server, or a file it was saved in. */
 export interface GraphSource {
   readonly network: () => Promise<NetworkPayload>;
   readonly ontology: () => Promise<Ontology>;
+  readonly report: () => Promise<BuildReport>;
   readonly node: (id: string) => Promise<NodePayload>;
   readonly document: (id: string) => Promise<DocumentPayload>;
   /** The build in force now, to notice a rebuild. */
@@ -56,6 +57,7 @@ export function httpSource(): GraphSource {
   return {
     network: async () => get("api/graph"),
     ontology: async () => get("api/ontology"),
+    report: async () => get("api/report"),
     build: async () => (await get<{ build: string }>("api/build")).build,
     node: kept(async (id) => get<NodePayload>(withId("api/node", id))),
     document: kept(async (id) => get<DocumentPayload>(withId("api/document", id))),

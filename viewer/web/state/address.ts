@@ -2,7 +2,20 @@ import { batch, effect } from "@preact/signals";
 import type { EdgeType, NodeLabel } from "../../../graph/model/graph-data.ts";
 import { KINDS, RELATIONS } from "./kinds.ts";
 import { language } from "./language.ts";
-import { filters, NO_FILTERS, network, openDocumentId, reading, selectedId, unknownNode, view } from "./session.ts";
+import {
+  filters,
+  NO_FILTERS,
+  network,
+  notesFile,
+  openDocumentId,
+  reading,
+  selectedId,
+  unknownNode,
+  type View,
+  view,
+} from "./session.ts";
+
+const VIEWS: readonly View[] = ["network", "documents", "notes"];
 
 /**
  * Address 地址: what the page shows, in the part of the URL after #, so that a link opens the same picture. Only what
@@ -10,13 +23,15 @@ import { filters, NO_FILTERS, network, openDocumentId, reading, selectedId, unkn
  */
 function addressNow(): string {
   const parts = new URLSearchParams();
-  if (view.value === "documents") parts.set("view", "documents");
+  if (view.value !== "network") parts.set("view", view.value);
+  if (view.value === "notes" && notesFile.value !== undefined) parts.set("file", notesFile.value);
   if (openDocumentId.value !== undefined && view.value === "documents") parts.set("doc", openDocumentId.value);
   if (selectedId.value !== undefined) parts.set("node", selectedId.value);
   const passage = reading.value;
-  if (passage !== undefined && view.value === "network") parts.set("read", passage.document);
+  if (passage !== undefined && view.value !== "documents") parts.set("read", passage.document);
   if (passage?.edge !== undefined) parts.set("edge", passage.edge);
   if (passage?.clause !== undefined) parts.set("clause", passage.clause);
+  if (passage?.span !== undefined) parts.set("words", `${passage.span.from}-${passage.span.to}`);
   const { hiddenKinds, hiddenRelations, documents, inferred } = filters.value;
   if (filters.value !== NO_FILTERS) {
     if (!same(hiddenKinds, NO_FILTERS.hiddenKinds)) parts.set("hide", [...hiddenKinds].join(","));
@@ -40,7 +55,8 @@ function readAddress(hash: string): void {
   batch(() => {
     const wantedLanguage = parts.get("lang");
     if (wantedLanguage === "en" || wantedLanguage === "zh") language.value = wantedLanguage;
-    view.value = parts.get("view") === "documents" ? "documents" : "network";
+    view.value = VIEWS.find((name) => name === parts.get("view")) ?? "network";
+    notesFile.value = parts.get("file") ?? undefined;
     openDocumentId.value = parts.get("doc") ?? undefined;
     const node = parts.get("node") ?? undefined;
     const known = node === undefined || network.value?.byId.has(node) !== false;
@@ -49,14 +65,16 @@ function readAddress(hash: string): void {
     const document = parts.get("read") ?? (view.value === "documents" ? openDocumentId.value : undefined);
     const edge = parts.get("edge");
     const clause = parts.get("clause");
+    const span = spanOf(parts.get("words") ?? "");
     reading.value =
       document === undefined
         ? undefined
         : {
             document,
-            ...(node === undefined ? {} : { about: node }),
+            ...(node === undefined || span !== undefined ? {} : { about: node }),
             ...(edge === null ? {} : { edge }),
             ...(clause === null ? {} : { clause }),
+            ...(span === undefined ? {} : { span }),
           };
     const hide = parts.get("hide");
     const without = parts.get("without");
@@ -72,6 +90,14 @@ function readAddress(hash: string): void {
             inferred,
           };
   });
+}
+
+/** `1824-1834` */
+function spanOf(text: string): { from: number; to: number } | undefined {
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/u.exec(text) ?? [];
+  return from === undefined || to === undefined || Number(to) <= Number(from)
+    ? undefined
+    : { from: Number(from), to: Number(to) };
 }
 
 const listed = <T extends string>(text: string, allowed: readonly T[]): T[] =>

@@ -1,14 +1,16 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { EdgeType, NodeLabel } from "../../../graph/model/graph-data.ts";
 import type { Ontology } from "../../../graph/schema/ontology.ts";
+import type { BuildReport } from "../../server/api.ts";
 import type { Network, Thing } from "../data/network.ts";
+import { notesOf } from "../data/notes.ts";
 import { searchIndex } from "../data/search.ts";
 import type { GraphSource } from "../data/source.ts";
 import { type Filters, visibleOf } from "../data/visible.ts";
 import { remembered } from "./remembered.ts";
 import { narrow } from "./viewport.ts";
 
-export type View = "network" | "documents";
+export type View = "network" | "documents" | "notes";
 
 /** A passage of an original text that is open: a document, and the words to show in it. */
 export interface Reading {
@@ -18,6 +20,8 @@ export interface Reading {
   /** The edge whose words are in focus. */
   readonly edge?: string;
   readonly clause?: string;
+  /** The words in focus, where no edge tells them: what a note is about. */
+  readonly span?: { readonly from: number; readonly to: number };
 }
 
 /** Clauses and targets are drawn on demand. */
@@ -33,6 +37,8 @@ export const NO_FILTERS: Filters = {
 export const source = signal<GraphSource | undefined>(undefined);
 export const network = signal<Network | undefined>(undefined);
 export const ontology = signal<Ontology | undefined>(undefined);
+/** The report of the build; loaded after the first picture. `failed` where it could not be. */
+export const report = signal<BuildReport | "failed" | undefined>(undefined);
 export const failure = signal<{ readonly code: string; readonly message: string } | undefined>(undefined);
 export const rebuilt = signal(false);
 export const unknownNode = signal(false);
@@ -45,6 +51,8 @@ export const hoveredId = signal<string | undefined>(undefined);
 export const reading = signal<Reading | undefined>(undefined);
 /** The document open in the documents view. */
 export const openDocumentId = signal<string | undefined>(undefined);
+/** File that the notes are limited to. */
+export const notesFile = signal<string | undefined>(undefined);
 export const filters = signal<Filters>(NO_FILTERS);
 
 const yes = (stored: string): boolean | undefined =>
@@ -68,6 +76,12 @@ export const visible = computed(() =>
   network.value === undefined ? undefined : visibleOf(network.value, filters.value),
 );
 export const search = computed(() => (network.value === undefined ? undefined : searchIndex(network.value)));
+
+export const notes = computed(() =>
+  network.value === undefined || report.value === undefined || report.value === "failed"
+    ? undefined
+    : notesOf(network.value, report.value),
+);
 
 export const filtersChanged = computed(() => filters.value !== NO_FILTERS);
 
@@ -95,6 +109,15 @@ export function read(passage: Reading): void {
   batch(() => {
     if (view.value === "documents") openDocumentId.value = passage.document;
     reading.value = passage;
+  });
+}
+
+/** Goes to the network with a thing selected. */
+export function showInNetwork(id: string): void {
+  batch(() => {
+    view.value = "network";
+    reading.value = undefined;
+    select(id);
   });
 }
 

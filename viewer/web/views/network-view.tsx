@@ -1,4 +1,4 @@
-import { effect, untracked } from "@preact/signals";
+import { effect, untracked, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { exportPng, exportSvg } from "../canvas/export-image.ts";
 import { type LayoutRun, runLayout } from "../canvas/layout-run.ts";
@@ -16,7 +16,23 @@ import { theme } from "../state/theme.ts";
 /** Network view 网络视图: the canvas with its tools. */
 export function NetworkView() {
   const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => (holder.current === null ? undefined : runCanvas(holder.current)), []);
+  /* A canvas the browser took away is drawn anew by running it again. */
+  const run = useSignal(0);
+  const lost = useSignal(false);
+  useEffect(() => {
+    const { current } = holder;
+    if (current === null) return undefined;
+    const onLost = (): void => {
+      lost.value = true;
+    };
+    /* The event does not bubble; those of a canvas already taken out of the page do not come by here. */
+    current.addEventListener("webglcontextlost", onLost, true);
+    const stop = startCanvas(current, onLost);
+    return () => {
+      current.removeEventListener("webglcontextlost", onLost, true);
+      stop();
+    };
+  }, [run.value]);
   const { states } = words.value;
   return (
     <div class="network-view">
@@ -29,7 +45,23 @@ export function NetworkView() {
         onKeyDown={onCanvasKey}
       />
       {HAS_WEBGL ? null : <p class="state-note">{states.noWebgl}</p>}
-      {visible.value?.things.size === 0 ? (
+      {lost.value ? (
+        <div class="state canvas-lost" role="alert">
+          <h2>{states.lost}</h2>
+          <p>{states.lostHint}</p>
+          <button
+            type="button"
+            class="plain-button"
+            onClick={() => {
+              lost.value = false;
+              run.value += 1;
+            }}
+          >
+            {states.redraw}
+          </button>
+        </div>
+      ) : null}
+      {visible.value?.things.size === 0 && !lost.value ? (
         <div class="state">
           <h2>{states.filtered}</h2>
           <p>{states.filteredHint}</p>
@@ -65,6 +97,17 @@ function onCanvasKey(event: KeyboardEvent): void {
   else if (event.key === "0") control.fit();
   else return;
   event.preventDefault();
+}
+
+/** Runs the canvas; a browser that has no drawing resources left counts as one that took them back. */
+function startCanvas(holder: HTMLElement, onLost: () => void): () => void {
+  try {
+    return runCanvas(holder);
+  } catch {
+    holder.replaceChildren();
+    onLost();
+    return () => undefined;
+  }
 }
 
 /** Keeps the canvas in step with the session for as long as the view is shown. */

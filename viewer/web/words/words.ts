@@ -7,7 +7,7 @@ export interface Words {
   readonly kinds: Readonly<Record<NodeLabel, string>>;
   /** The heading of a group of relations: [seen from the source, seen from the target]. */
   readonly groups: Readonly<Record<EdgeType, readonly [string, string]>>;
-  readonly views: { readonly network: string; readonly documents: string };
+  readonly views: { readonly network: string; readonly documents: string; readonly notes: string };
   readonly search: {
     readonly placeholder: string;
     readonly label: string;
@@ -58,10 +58,16 @@ export interface Words {
     readonly confidence: (percent: number) => string;
     readonly citedOnly: string;
     readonly unresolved: string;
+    readonly unresolvedMeans: string;
+    readonly how: string;
+    readonly howOf: (name: string) => string;
+    readonly rule: string;
+    readonly confidenceName: string;
+    readonly command: string;
+    readonly copyCommand: string;
     readonly noRelations: string;
     readonly tasks: string;
     readonly statedIn: string;
-    readonly copy: string;
     readonly copied: string;
     readonly resize: string;
     readonly center: string;
@@ -93,6 +99,26 @@ export interface Words {
     readonly none: string;
     readonly choose: string;
   };
+  readonly notes: {
+    readonly title: string;
+    readonly intro: string;
+    readonly filter: string;
+    readonly everyFile: (n: number) => string;
+    readonly corrections: string;
+    readonly correctionsMean: string;
+    readonly effective: string;
+    readonly ineffective: string;
+    readonly unresolved: string;
+    readonly unresolvedMeans: string;
+    readonly inNetwork: (name: string) => string;
+    readonly originalOf: (name: string) => string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly noneInFile: string;
+    readonly failed: string;
+    /** Names of codes of diagnostics; an unknown one is shown as it is. */
+    readonly codes: Readonly<Record<string, string>>;
+  };
   readonly states: {
     readonly loading: string;
     readonly failed: string;
@@ -103,6 +129,9 @@ export interface Words {
     readonly filteredHint: string;
     readonly offline: string;
     readonly noWebgl: string;
+    readonly lost: string;
+    readonly lostHint: string;
+    readonly redraw: string;
     readonly rebuilt: string;
     readonly reload: string;
     readonly unknownNode: string;
