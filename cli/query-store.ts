@@ -1,8 +1,15 @@
 import type { Store } from "../graph/stores/store.ts";
 import { openBuild } from "../graph/stores/workspace.io.ts";
 
-/** Opens what `--store` names for queries: the folder of a build. */
-export async function openQueryStore(target: string): Promise<Store> {
+/** True of what is no folder but the address of a server. */
+export const isAddress = (target: string): boolean => /^[a-z][a-z\d+.-]*:\/\//iu.test(target);
+
+/** Opens what `--store` names for queries: the folder of a build, or a graph on a Neo4j server. */
+export async function openQueryStore(target: string, env: NodeJS.ProcessEnv): Promise<Store> {
+  if (isAddress(target)) {
+    const { openNeo4jStore } = await import("../graph/stores/neo4j/open.ts");
+    return await openNeo4jStore(target, env);
+  }
   const build = await openBuild(target);
   return await build.openStore();
 }

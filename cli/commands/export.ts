@@ -1,36 +1,66 @@
 import { type Command, Option } from "commander";
-import { openBuild } from "../../graph/stores/workspace.io.ts";
+import { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph } from "../../graph/exports/index.ts";
+import { loadOntology } from "../../graph/schema/ontology.io.ts";
+import { type Build, openBuild } from "../../graph/stores/workspace.io.ts";
+import { formatOf } from "../file-format.ts";
 import { examples } from "../help.ts";
-import { writeOutput } from "../output-file.ts";
+import { piecesOf, writeOutput } from "../output-file.ts";
+import { writeOutputFolder } from "../output-folder.ts";
 import type { GlobalOptions } from "../program.ts";
+import { isAddress } from "../query-store.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 interface ExportOptions extends GlobalOptions {
+  readonly format?: ExportFormat;
   readonly output?: string;
 }
 
+const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+const OF_FOLDER = /^(?:nodes|edges)-\w+\.csv$|^import\.args$/u;
+
 export function registerExport(program: Command, terminal: Terminal): void {
-  const { words } = terminal;
-  const command = program.command("export").description(words.help.export).usage(words.help.usage.options);
+  const { help } = terminal.words;
+  const command = program.command("export").description(help.export).usage(help.usage.options);
+  const described = FORMATS.map((format) => `  ${format.padEnd(8)}  ${help.exportFormats[format] ?? ""}`);
   command
-    .addOption(new Option("--format <format>", words.help.exportFormat).choices(["json"]).default("json"))
-    .option("-o, --output <file>", words.help.output)
+    .addOption(new Option("-f, --format <format>", help.exportFormat).choices(FORMATS))
+    .option("-o, --output <file>", help.exportOutput)
     .action(async () => {
-      await exportGraph(command.optsWithGlobals<ExportOptions>(), terminal);
+      await exportBuild(command.optsWithGlobals<ExportOptions>(), terminal);
     })
+    .addHelpText("after", `\n${help.formats}\n${described.join("\n")}`)
     .addHelpText(
       "after",
-      examples(terminal, ["ceyuan export --output graph.json", "ceyuan export --format json | jq '.nodes | length'"]),
+      examples(terminal, [
+        "ceyuan export --output graph.json",
+        "ceyuan export --output graph.gexf",
+        "ceyuan export --format csv --output import/",
+        "ceyuan export --format jsonl | head -3",
+      ]),
     );
 }
 
-async function exportGraph({ store, output }: ExportOptions, { words, out, err }: Terminal): Promise<void> {
+async function exportBuild(options: ExportOptions, { words, out, err }: Terminal): Promise<void> {
+  const { store, output } = options;
+  const format = formatOf(FORMATS, "json", options);
+  const isFolder = EXPORT_FORMATS[format] === "";
+  if (isFolder && output === undefined) throw new UsageError(words.export.needsFolder(format));
+  if (isAddress(store)) throw new UsageError(words.export.ofFolder, words.export.ofFolderHint);
   const build = await openBuild(store);
-  const json = await build.graphJson();
+  const files = await filesOf(build, format);
+  const lines = files[0]?.lines ?? [];
   if (output === undefined) {
-    await out.write(json);
+    for (const piece of piecesOf(lines)) await out.write(piece);
     return;
   }
-  await writeOutput(output, json, words);
-  await err.write(`${words.export.written(output, build.manifest.counts.nodes, build.manifest.counts.edges)}\n`);
+  if (isFolder) await writeOutputFolder(output, files, (name) => OF_FOLDER.test(name), words);
+  else await writeOutput(output, lines, words);
+  const { nodes, edges } = build.manifest.counts;
+  await err.write(`${words.export.written(output, nodes, edges)}\n`);
 }
+
+const filesOf = async (build: Build, format: ExportFormat): Promise<readonly ExportFile[]> =>
+  format === "json"
+    ? [{ name: "graph.json", lines: [await build.graphJson()] }]
+    : exportGraph(format, await build.graph(), { positions: await build.layout(), ontology: loadOntology() });

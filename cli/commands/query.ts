@@ -151,7 +151,7 @@ async function withStore<Result>(
   work: (store: Store, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   return await withInterrupt(async (signal) => {
-    const store = await openQueryStore(target);
+    const store = await openQueryStore(target, process.env);
     try {
       return await work(store, signal);
     } finally {

@@ -25,7 +25,17 @@ export const chinese = {
     force: "文件没有变化也重新建图",
     maxSize: "单个文件的大小上限，以 MB 计",
     export: "导出整张图",
-    exportFormat: "导出格式",
+    exportFormat: "导出格式（默认看 --output 的扩展名，否则为 json）",
+    exportOutput: "写入文件，csv 则写入文件夹（默认写到标准输出）",
+    formats: "格式：",
+    exportFormats: {
+      json: "整张图，排序固定，两次导出逐字节相同",
+      jsonl: "每行一个节点或一条边，可以再读回来",
+      csv: "每类节点、每种边一个文件，供 neo4j-admin database import 导入",
+      cypher: "建图的 Cypher 语句",
+      gexf: "供 Gephi 打开，带位置、类型和权重",
+      graphml: "供 yEd、Cytoscape、NetworkX 等打开",
+    } as Readonly<Record<string, string>>,
     output: "写入文件（默认写到标准输出）",
     query: "运行一个已存的查询，或一条 Cypher 语句",
     queryName: "已存查询的名称；- 表示从标准输入读语句或查询文件",
@@ -98,8 +108,13 @@ export const chinese = {
   },
   export: {
     written: (path: string, nodes: number, edges: number) => `已写入 ${path}：${nodes} 个节点，${edges} 条边`,
+    needsFolder: (format: string) => `${format} 是一组文件，请用 --output 给出文件夹`,
+    ofFolder: "export 读的是建图的文件夹，不是 Neo4j 服务器",
+    ofFolderHint: "用 --store 给出文件夹；服务器里的数据可用 ceyuan query 取出",
   },
   output: {
+    taken: (path: string, name: string) => `文件夹 ${path} 里有别的文件（${name}），没有写入`,
+    takenHint: "换一个新文件夹，或先把它清空",
     failed: (path: string, cause: string) => `写不了文件 ${path}（${cause}）`,
     failedHint: "检查文件夹是否存在、是否可写",
   },
@@ -129,6 +144,29 @@ export const chinese = {
     tags: "标签",
     required: "必填",
     none: (tag: string, tags: string) => `没有带标签 ${tag} 的查询（有 ${tags}）`,
+  },
+  shell: {
+    welcome: (store: string) => `查询 ${store} 里的图。语句以分号结束；:help 查看命令，Tab 补全，:quit 退出。`,
+    help: `Cypher 语句可分多行，以 ; 结束；EXPLAIN 开头的只显示执行计划
+  :list [标签]                  列出已存的查询
+  :show <名称>                  显示一个已存查询的说明、参数和语句
+  :run <名称> [参数=值 …]       运行一个已存的查询；有空格的值用双引号括起来
+  :schema                       列出图里的节点、关系和属性
+  :param [参数=值 …]            设定参数，供 $参数 和 :run 使用；值为空则取消；不带参数则列出
+  :format [table|csv|json|jsonl] 输出格式
+  :quit                         退出（或按 Ctrl+D）
+Ctrl+C 停止正在运行的查询，或放弃正在输入的语句`,
+    unknown: (command: string) => `没有命令 ${command}`,
+    seeHelp: ":help 列出命令",
+    needsName: (command: string) => `${command} 后面要有查询名称`,
+    listHint: ":list 列出全部查询",
+    paramForm: (given: string) => `参数要写成 名称=值，而不是 ${given}`,
+    noParameters: "没有设定参数",
+    noFormat: (name: string) => `没有格式 ${name}`,
+    schema: { kind: "标签、类型", name: "名称", count: "数量", properties: "属性" },
+    cancelled: "已停止这个查询",
+    howToQuit: "输入 :quit 或按 Ctrl+D 退出",
+    failed: (count: number) => `有 ${count} 条没有成功`,
   },
   explain: {
     none: (given: string) => `没有标识里含有“${given}”的关系`,

@@ -20,7 +20,17 @@ export const english: Words = {
     force: "build even when no document changed",
     maxSize: "largest size of one file, in MB",
     export: "export the whole graph",
-    exportFormat: "format of the export",
+    exportFormat: "format of the export (default: by the ending of --output, else json)",
+    exportOutput: "write to a file, csv to a folder (default: standard output)",
+    formats: "Formats:",
+    exportFormats: {
+      json: "the whole graph in a fixed order: two exports are the same byte for byte",
+      jsonl: "a node or edge a line, can be read back",
+      csv: "a file for each label and edge type, for neo4j-admin database import",
+      cypher: "the statements of Cypher that make the graph",
+      gexf: "for Gephi, with positions, types and weights",
+      graphml: "for yEd, Cytoscape, NetworkX and others",
+    },
     output: "write to a file (default: standard output)",
     query: "run a saved query, or a Cypher statement",
     queryName: "name of a saved query; - reads a statement or a query's file from standard input",
@@ -92,8 +102,13 @@ export const english: Words = {
   },
   export: {
     written: (path, nodes, edges) => `wrote ${path}: ${nodes} nodes, ${edges} edges`,
+    needsFolder: (format) => `${format} is several files; give a folder with --output`,
+    ofFolder: "export reads the folder of a build, not a Neo4j server",
+    ofFolderHint: "name the folder with --store; ceyuan query takes data out of a server",
   },
   output: {
+    taken: (path, name) => `the folder ${path} holds other files (${name}); nothing was written`,
+    takenHint: "choose a new folder, or empty this one first",
     failed: (path, cause) => `cannot write ${path} (${cause})`,
     failedHint: "check that the folder exists and may be written to",
   },
@@ -123,6 +138,29 @@ export const english: Words = {
     tags: "tags",
     required: "required",
     none: (tag, tags) => `no query carries the tag ${tag} (there are ${tags})`,
+  },
+  shell: {
+    welcome: (store) => `Asking ${store}. A statement ends with a semicolon; :help, Tab completes, :quit leaves.`,
+    help: `A statement of Cypher may take several lines and ends with ; after EXPLAIN its plan is shown instead
+  :list [tag]                    list the saved queries
+  :show <name>                   show what a saved query answers, takes and runs
+  :run <name> [param=value ...]  run a saved query; double quotation marks hold a value with spaces
+  :schema                        list labels, edge types and their properties
+  :param [param=value ...]       set parameters for $param and :run; no value forgets; nothing lists
+  :format [table|csv|json|jsonl] format of the output
+  :quit                          leave (or Ctrl+D)
+Ctrl+C stops the query that runs, or drops the statement being typed`,
+    unknown: (command) => `there is no command ${command}`,
+    seeHelp: ":help lists the commands",
+    needsName: (command) => `${command} wants the name of a query`,
+    listHint: ":list lists all queries",
+    paramForm: (given) => `a parameter is written name=value, not ${given}`,
+    noParameters: "no parameters are set",
+    noFormat: (name) => `there is no format ${name}`,
+    schema: { kind: "label, type", name: "name", count: "count", properties: "properties" },
+    cancelled: "the query was stopped",
+    howToQuit: "type :quit or Ctrl+D to leave",
+    failed: (count) => `${count} failed`,
   },
   explain: {
     none: (given) => `no relation has an id with "${given}"`,

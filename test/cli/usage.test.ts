@@ -4,7 +4,7 @@ import { run } from "../../cli/run.ts";
 import { recordedTerminal } from "./recorded-terminal.ts";
 import { ceyuan, type Ended, scratchFolder } from "./run-ceyuan.ts";
 
-const COMMANDS = ["build", "export", "query", "queries", "explain", "serve", "start"];
+const COMMANDS = ["build", "export", "query", "queries", "shell", "explain", "serve", "start"];
 
 async function say(args: readonly string[], language: Language = "zh"): Promise<Ended> {
   const { terminal, out, err } = recordedTerminal(language);
@@ -47,7 +47,14 @@ describe("wrong usage ends with 2 and says what was wrong", () => {
     [["biuld"], "错误 没有命令 biuld\n提示：是不是 build？\n"],
     [["build", "--forse"], "错误 没有选项 --forse\n提示：是不是 --force？\n"],
     [["build", "--max-size", "-1"], "错误 选项 --max-size <mb> 的值不对：-1\n提示：要一个不小于 0.001 的数\n"],
-    [["export", "--format", "xml"], "错误 选项 --format <format> 的值不对：xml\n提示：可以是 json\n"],
+    [["export", "--format", "csv"], "错误 csv 是一组文件，请用 --output 给出文件夹\n"],
+    [["export", "--store", "neo4j://host"], expect.stringMatching(/^错误 export 读的是建图的文件夹/u) as string],
+    [
+      ["export", "--format", "xml"],
+      expect.stringMatching(
+        /^错误 选项 -f, --format <format> 的值不对：xml\n提示：可以是 json, jsonl, .*graphml/u,
+      ) as string,
+    ],
     [["export", "--output"], `错误 选项 -o, --output <file> 后面要有值${form}`],
     [["export", "graph.json"], `错误 参数太多${form}`],
     [["serve", "--port", "80a"], "错误 选项 --port <port> 的值不对：80a\n提示：端口是 0 到 65535 之间的整数\n"],
