@@ -45,13 +45,15 @@ function data(
 }
 
 /**
- * GraphML export GraphML 导出, for yEd, Gephi, igraph, NetworkX: typed keys; `caption`, `type`, `x`, `y` of nodes and `type`,
- * `weight` of edges stand beside the properties.
+ * GraphML export GraphML 导出, for yEd, Gephi, igraph, NetworkX: typed keys; `identifier`, `caption`, `type`, `x`, `y` of nodes
+ * and `identifier`, `type`, `weight` of edges stand beside the properties. The format's own ids take no `/` and no `#`: they are
+ * numbers in the order of ours, which stand in `identifier`.
  */
 export function* toGraphml(graph: GraphData, positions: Positions = {}): Generator<string> {
   const nodeKeys = keysOf(
     "n",
     [
+      { name: "identifier", type: "string" },
       { name: "caption", type: "string" },
       { name: "type", type: "string" },
       { name: "x", type: "float" },
@@ -62,6 +64,7 @@ export function* toGraphml(graph: GraphData, positions: Positions = {}): Generat
   const edgeKeys = keysOf(
     "e",
     [
+      { name: "identifier", type: "string" },
       { name: "type", type: "string" },
       { name: "weight", type: "float" },
     ],
@@ -72,14 +75,17 @@ export function* toGraphml(graph: GraphData, positions: Positions = {}): Generat
   yield '  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
   yield declare(nodeKeys, "node") + declare(edgeKeys, "edge");
   yield '<graph id="ceyuan" edgedefault="directed">\n';
-  for (const node of [...graph.nodes].sort(byId)) {
+  const nodes = [...graph.nodes].sort(byId);
+  const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
+  for (const node of nodes) {
     const [x, y] = positions[node.id] ?? [];
-    const own = { caption: captionOf(node), type: node.label, x, y };
-    yield `<node${attributes({ id: node.id })}>${data(node, nodeKeys, own)}</node>\n`;
+    const own = { identifier: node.id, caption: captionOf(node), type: node.label, x, y };
+    yield `<node${attributes({ id: names.get(node.id) })}>${data(node, nodeKeys, own)}</node>\n`;
   }
-  for (const edge of [...graph.edges].sort(byId)) {
+  for (const [index, edge] of [...graph.edges].sort(byId).entries()) {
     const { id, source, target, type } = edge;
-    yield `<edge${attributes({ id, source, target })}>${data(edge, edgeKeys, { type, weight: weightOf(edge) })}</edge>\n`;
+    const ends = attributes({ id: `e${index}`, source: names.get(source), target: names.get(target) });
+    yield `<edge${ends}>${data(edge, edgeKeys, { identifier: id, type, weight: weightOf(edge) })}</edge>\n`;
   }
   yield "</graph>\n</graphml>\n";
 }

@@ -1,5 +1,6 @@
 import type { GraphData } from "../model/graph-data.ts";
 import type { Ontology } from "../schema/ontology.ts";
+import { toCypherScript } from "./cypher-script.ts";
 import { type Positions, toGexf } from "./gexf.ts";
 import { toGraphml } from "./graphml.ts";
 import { toJson } from "./json.ts";
@@ -15,6 +16,7 @@ export const EXPORT_FORMATS = {
   jsonl: ".jsonl",
   gexf: ".gexf",
   graphml: ".graphml",
+  cypher: ".cypher",
   csv: "",
 } as const;
 
@@ -36,6 +38,8 @@ export function exportGraph(
       return single(toGexf(graph, positions));
     case "graphml":
       return single(toGraphml(graph, positions));
+    case "cypher":
+      return single(toCypherScript(graph, ontology));
     default:
       return toNeo4jCsv(graph, ontology);
   }
