@@ -16,6 +16,7 @@ const COMMANDS = {
   queries: async () => (await import("./commands/queries.ts")).registerQueries,
   shell: async () => (await import("./commands/shell.ts")).registerShell,
   explain: async () => (await import("./commands/explain.ts")).registerExplain,
+  push: async () => (await import("./commands/push.ts")).registerPush,
   serve: async () => (await import("./commands/serve.ts")).registerServe,
   start: async () => (await import("./commands/start.ts")).registerStart,
 } as const;
@@ -31,7 +32,7 @@ export async function createProgram(argv: readonly string[], terminal: Terminal,
     .exitOverride()
     .addHelpText("after", `\n${help.more}`);
   localizeHelp(program, terminal);
-  for (const name of ["build", "export", "query", "queries", "shell", "explain", "serve", "start"] as const) {
+  for (const name of ["build", "export", "query", "queries", "shell", "explain", "push", "serve", "start"] as const) {
     if (argv.includes(name)) (await COMMANDS[name]())(program, terminal);
     else program.command(name).description(help[name]);
   }

@@ -74,8 +74,11 @@ export class Connection {
       notificationFilter: { minimumSeverityLevel: "OFF" },
     });
     try {
-      const { agent = "" } = await driver.getServerInfo(database === undefined ? {} : { database });
+      const where = database === undefined ? {} : { database };
+      const { agent = "" } = await driver.getServerInfo(where);
       if (isOld(agent)) throw tooOld(agent);
+      // An expired password and a database that is not there show when the first query runs.
+      await driver.executeQuery("RETURN 1", {}, { ...where, routing: neo4j.routing.READ });
       return new Connection(driver, host, agent, database);
     } catch (error) {
       await driver.close();

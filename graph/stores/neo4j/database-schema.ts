@@ -45,24 +45,28 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk', \`fulltext.eventually_consi
 
 /** Makes the constraints that are missing. */
 export async function ensureConstraints(session: Session, labels: readonly string[]): Promise<void> {
-  const { records } = await session.run("SHOW CONSTRAINTS YIELD name RETURN name AS name");
+  const { records } = await session.executeRead((tx) => tx.run("SHOW CONSTRAINTS YIELD name RETURN name AS name"));
   const there = new Set(records.map((record) => String(record.get("name"))));
-  for (const [name, statement] of constraints(labels)) if (!there.has(name)) await session.run(statement);
+  for (const [name, statement] of constraints(labels)) {
+    if (!there.has(name)) await session.executeWrite((tx) => tx.run(statement));
+  }
 }
+
+const SHOW_TEXT_INDEX = `SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties WHERE name = $name
+RETURN labelsOrTypes AS labels, properties AS properties`;
 
 /** Makes the full-text index, anew where the ontology has changed, and waits until it knows what is there. */
 export async function ensureTextIndex(session: Session, ontology: Ontology): Promise<void> {
-  const { records } = await session.run(
-    "SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties WHERE name = $name RETURN labelsOrTypes AS l, properties AS p",
-    { name: TEXT_INDEX },
-  );
+  const { records } = await session.executeRead((tx) => tx.run(SHOW_TEXT_INDEX, { name: TEXT_INDEX }));
   const { labels, properties } = searched(ontology);
   const wanted = [labels, properties].join(";");
   const [found] = records.map((record) =>
-    [record.get("l"), record.get("p")].map((names) => [...(names as string[])].sort()).join(";"),
+    ["labels", "properties"].map((key) => [...(record.get(key) as string[])].sort()).join(";"),
   );
-  if (found !== undefined && found !== wanted) await session.run(`DROP INDEX ${TEXT_INDEX} IF EXISTS`);
-  if (found !== wanted) await session.run(textIndex(ontology));
-  await session.run("CALL db.awaitIndexes(600)");
-  await session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+  if (found !== undefined && found !== wanted) {
+    await session.executeWrite((tx) => tx.run(`DROP INDEX ${TEXT_INDEX} IF EXISTS`));
+  }
+  if (found !== wanted) await session.executeWrite((tx) => tx.run(textIndex(ontology)));
+  await session.executeRead((tx) => tx.run("CALL db.awaitIndexes(600)"));
+  await session.executeRead((tx) => tx.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"));
 }

@@ -18,6 +18,8 @@ export interface GraphLoad extends LoadOptions {
   /** What names this very graph, so that a load that was killed can go on; a load without starts anew. */
   readonly build?: string | undefined;
   readonly ontology: Ontology;
+  /** How many nodes or edges one transaction writes. */
+  readonly batch?: number | undefined;
 }
 
 type Progressing = "nodes" | "edges";
@@ -33,7 +35,7 @@ export const conflict = (name: string): CeyuanError =>
  * written exactly once, also where a connection broke while one was committed, and a load that was killed goes on.
  */
 export async function loadGraph(session: Session, load: GraphLoad): Promise<void> {
-  const { name, graph, ontology, signal, onProgress } = load;
+  const { name, graph, ontology, batch: size = BATCH, signal, onProgress } = load;
   const stop = (): void => {
     if (signal?.aborted === true) throw cancelled();
   };
@@ -47,7 +49,7 @@ export async function loadGraph(session: Session, load: GraphLoad): Promise<void
     onProgress?.({ phase, done, total: items.length });
     while (done < items.length) {
       stop();
-      const batch = items.slice(done, done + BATCH);
+      const batch = items.slice(done, done + size);
       done = await advance(session, name, under.version, phase, done, done + batch.length, write(batch));
       onProgress?.({ phase, done, total: items.length });
     }

@@ -28,6 +28,8 @@ export interface PushRequest {
    * and is not read back.
    */
   readonly earlier?: ((build: string) => Promise<GraphData | undefined>) | undefined;
+  /** How much one transaction writes: of a load, and of changes at most. */
+  readonly limits?: { readonly batch: number; readonly changes: number } | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: PushPhase, done: number, total: number) => void) | undefined;
 }
@@ -56,7 +58,12 @@ export async function planPush(connection: Connection, request: PushRequest): Pr
   const wanted = request.merge === true ? merged(there, request.graph) : request.graph;
   const changes = changesBetween(there, wanted);
   const size = sizeOfChanges(changes);
-  const how = record?.current === undefined || size > IN_ONE ? "load" : size === 0 ? "nothing" : "changes";
+  const how =
+    record?.current === undefined || size > (request.limits?.changes ?? IN_ONE)
+      ? "load"
+      : size === 0
+        ? "nothing"
+        : "changes";
   const resumes = how === "load" && record?.loading !== undefined && record.loading.build === request.build;
   return { how, changes, wanted, resumes, record };
 }
@@ -91,6 +98,7 @@ export async function runPush(connection: Connection, request: PushRequest, plan
         graph: plan.wanted,
         build,
         ontology: loadOntology(),
+        batch: request.limits?.batch,
         signal,
         onProgress: ({ phase, done, total }) => onProgress?.(phase, done, total),
       });

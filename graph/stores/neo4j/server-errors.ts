@@ -19,6 +19,10 @@ const SECRETS =
   "用环境变量 NEO4J_USERNAME、NEO4J_PASSWORD 或 0600 的凭据文件给出 (give them in the environment or a 0600 file)";
 const START = "docker run --rm -p 7687:7687 -e NEO4J_AUTH=neo4j/<password> neo4j:5";
 
+/** The driver's advice on settings aside, what went wrong. */
+const causeIn = (message: string): string =>
+  /Caused by: ([^\n]+)/u.exec(message)?.[1] ?? message.split(/\.(?:\s|$)/u)[0] ?? message;
+
 const BY_CODE: readonly (readonly [code: RegExp, said: (error: DriverError, address: string) => Said])[] = [
   [
     /Security\.(?:Unauthorized|TokenExpired)$/u,
@@ -84,7 +88,7 @@ const BY_CODE: readonly (readonly [code: RegExp, said: (error: DriverError, addr
     /^(?:ServiceUnavailable|SessionExpired)$/u,
     ({ message }, address) => ({
       code: "neo4j-unreachable",
-      message: `连不上 Neo4j 服务器 (the server cannot be reached): ${address}: ${message.split("\n")[0]}`,
+      message: `连不上 Neo4j 服务器 (the server cannot be reached): ${address}: ${causeIn(message)}`,
       hint: `检查地址、端口和防火墙，加密的服务器用 neo4j+s:// (check address and firewall); ${START}`,
     }),
   ],

@@ -1,24 +1,37 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { Neo4jStore } from "../../../../graph/stores/neo4j/neo4j-store.ts";
 import { describeStore } from "../contract.ts";
+import { describeApart } from "./apart.ts";
+import { describeInterruptions } from "./interruptions.ts";
+import { describeLibrary } from "./library.ts";
+import { describeLogins } from "./logins.ts";
+import { describePush } from "./push.ts";
 import { noServer, startNeo4j, type TestServer } from "./server.ts";
 
 const reason = noServer();
-let server: TestServer;
 
-beforeAll(async () => {
-  if (reason === undefined) server = await startNeo4j();
-}, 180_000);
-afterAll(async () => {
-  await server?.stop();
-}, 60_000);
-
+/** One real server for all that needs one; each test has graphs of its own in its database. */
 describe("neo4j", () => {
+  if (reason !== undefined) {
+    it("passes the contract, keeps graphs apart, takes pushes", ({ skip }) => skip(reason));
+    return;
+  }
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startNeo4j();
+  }, 180_000);
+  afterAll(() => server.stop(), 60_000);
+
   describeStore({
     name: "neo4j",
     create: () => Neo4jStore.at(server.address, randomUUID()),
     reopen: (store) => Neo4jStore.open(server.address, (store as Neo4jStore).graph),
     dispose: () => Promise.resolve(),
   });
+  describeApart(() => server.address);
+  describeLogins(() => server.address);
+  describePush(() => server.address);
+  describeInterruptions(() => server.address);
+  describeLibrary(() => server.address);
 });
