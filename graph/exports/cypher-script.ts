@@ -3,7 +3,7 @@ import { edgeProperties, type Ontology } from "../schema/ontology.ts";
 import { byId } from "./json.ts";
 
 /** Rows in a statement: few enough for the parser of a database, many enough to be quick. */
-const BATCH = 500;
+const BATCH = 100;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",

@@ -10,7 +10,7 @@ const value: fc.Arbitrary<PropertyValue> = fc.oneof(
   fc.boolean(),
   fc.array(text),
 );
-const properties = fc.dictionary(
+const anyProperties = fc.dictionary(
   fc.stringMatching(/^[a-z][A-Za-z0-9]{0,6}$/u).filter((name) => !["id", "graph", "constructor"].includes(name)),
   value,
   { noNullPrototype: true },
@@ -18,13 +18,13 @@ const properties = fc.dictionary(
 const node: fc.Arbitrary<NodeData> = fc.record({
   id: fc.string({ minLength: 1 }),
   label: fc.constantFrom("Agency", "Task", "Document"),
-  properties,
+  properties: anyProperties,
 });
 const edge = fc.record({
   type: fc.constantFrom("LEADS", "PART_OF"),
   from: fc.nat(),
   to: fc.nat(),
-  properties,
+  properties: anyProperties,
 });
 
 /** Graphs with any text in them, edges both ways, several between the same two, and on one node. */

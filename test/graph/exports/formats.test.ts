@@ -105,8 +105,8 @@ describe("GraphML", () => {
     });
     expect([read.order, read.size]).toEqual([awkwardGraph.nodes.length, awkwardGraph.edges.length]);
     for (const { id, label, properties } of awkwardGraph.nodes) {
-      const name = read.findNode((_name, { identifier }) => identifier === id);
-      const attributes = read.getNodeAttributes(name);
+      const found = read.findNode((_name, { identifier }) => identifier === id);
+      const attributes = read.getNodeAttributes(found);
       const [x, y] = positions[id] ?? [];
       expect(attributes).toMatchObject({ type: label, x, y });
       const expected = readable(properties, (value) => (typeof value === "object" ? JSON.stringify(value) : value));
