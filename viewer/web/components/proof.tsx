@@ -6,7 +6,7 @@ import { IconButton } from "./button.tsx";
 /** What the shell would read into double quotes. */
 const quoted = (id: string): string => `"${id.replace(/["\\$`]/gu, "\\$&")}"`;
 
-export const explainCommand = (edge: EdgeData): string => `ceyuan explain ${quoted(edge.id)}`;
+const explainCommand = (edge: EdgeData): string => `ceyuan explain ${quoted(edge.id)}`;
 
 /** How a relation was read 由来: rule, confidence, whether inferred, and the command that verifies it. */
 export function Proof({ edge, id }: { edge: EdgeData; id: string }) {
