@@ -2,6 +2,7 @@ import type { DocumentReading, Fact, Masthead, SourceText } from "../../graph/mo
 import { extractAssignments } from "../extract/assignments/index.ts";
 import { readCitations } from "../extract/citations/index.ts";
 import { extractDeadlines } from "../extract/deadlines/index.ts";
+import { extractRosters } from "../extract/rosters/index.ts";
 import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { normalize } from "../normalize/index.ts";
@@ -24,7 +25,12 @@ export function readDocument(source: SourceText, knowledge: Knowledge): Document
   const cited = readCitations(normalized, tree, knowledge);
   const citations = attachCitations(cited.facts, assignments.extents);
   const targets = attachTargets(extractTargets(normalized, tree, knowledge, year), assignments);
-  const facts: Fact[] = [...mastheadFacts(tree.masthead, lexiconOf(knowledge)), ...assignments.facts, ...citations];
+  const facts: Fact[] = [
+    ...mastheadFacts(tree.masthead, lexiconOf(knowledge)),
+    ...assignments.facts,
+    ...extractRosters(normalized, knowledge),
+    ...citations,
+  ];
   return {
     source,
     normalized,

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "masthead-signer": ["签发人", "signer in the masthead"],
   "masthead-addressee": ["主送机关", "addressee"],
   "masthead-copy": ["抄送机关", "copies"],
+  roster: ["领导小组名单", "roster of a leading group"],
   "table-row": ["任务表的一行", "row of a task table"],
   "name-prefix": ["全称以上级单位的名称开头", "the name begins with that of the larger body"],
   succession: ["机构更名表", "table of successions"],
