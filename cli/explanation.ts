@@ -23,7 +23,8 @@ export function explanationLines(
     lines.push(`      …${visible(place.before)}${underline(bold(visible(place.mention)))}${visible(place.after)}…`);
     entry(explain.quote, String(edge.properties["quote"] ?? ""));
   }
-  entry(explain.rule, `${rule.id} ${rule[language]}${rule.section === undefined ? "" : dim(` (${rule.section})`)}`);
+  if (rule.id !== "")
+    entry(explain.rule, `${rule.id} ${rule[language]}${rule.section === undefined ? "" : dim(` (${rule.section})`)}`);
   if (rule.example !== undefined) lines.push(dim(`      ${explain.example} ${visible(rule.example)}`));
   const confidence = edge.properties["confidence"];
   if (typeof confidence === "number") {

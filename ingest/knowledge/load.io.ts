@@ -1,26 +1,26 @@
 import { join } from "node:path";
 import { packageRoot } from "../../graph/package-root.io.ts";
 import {
+  type AgencyGazetteer,
   groupsSchema,
   localBodiesSchema,
   localOfficesSchema,
   nationalAgenciesSchema,
   shapeSchema,
-  type AgencyGazetteer,
 } from "./agencies.ts";
 import { loadAreaData } from "./area-data.io.ts";
+import { assignmentPatternsSchema } from "./assignment-patterns.ts";
 import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { deadlinesSchema } from "./deadlines.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
-import { assignmentPatternsSchema } from "./assignment-patterns.ts";
 import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
-import { buildRegions, regionsSchema } from "./regions.ts";
 import { notPoliciesSchema } from "./not-policies.ts";
+import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";

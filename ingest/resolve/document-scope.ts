@@ -155,7 +155,7 @@ export class DocumentScope {
       ...this.#evidence(fact.proof),
     };
     this.#push(fact.predicate, source, target, properties, this.#offset(fact.proof));
-    if (fact.subject.kind === "person") this.#service(fact.subject, source, fact);
+    if (fact.subject.kind === "person" && fact.predicate !== "SERVES_IN") this.#service(fact.subject, source, fact);
   }
 
   /** Whom a person serves 任职: the body that the label or the signature names. */
