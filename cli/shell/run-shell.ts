@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Readable } from "node:stream";
+import { CeyuanError } from "../../graph/model/errors.ts";
 import { choicesOf } from "../../queries/pickers.ts";
 import { reportFailure } from "../failure.ts";
 import { type CompletionSources, complete } from "./complete.ts";
@@ -28,6 +29,7 @@ export async function runShell(session: Session, { input, history, isVerbose }: 
   const entries = new Entries();
   let running: Running | undefined;
   let isEnding = false;
+  let isInterrupted = false;
   let failed = 0;
 
   const lines = history === undefined ? createInterface({ input, crlfDelay: Infinity }) : interactive(input, history, entries, session); // biome-ignore format: one idea
@@ -38,7 +40,7 @@ export async function runShell(session: Session, { input, history, isVerbose }: 
   };
   const interrupt = (): void => {
     if (running !== undefined && !running.controller.signal.aborted) running.controller.abort();
-    else if (history === undefined) end();
+    else if (history === undefined) terminate();
     else {
       const isIdle = entries.pending === "" && lines.line === "";
       entries.take();
@@ -46,6 +48,10 @@ export async function runShell(session: Session, { input, history, isVerbose }: 
       lines.write(null, { ctrl: true, name: "u" });
       void out.write(isIdle ? `\n${words.shell.howToQuit}\n` : "^C\n").then(prompt);
     }
+  };
+  const terminate = (): void => {
+    isInterrupted = true;
+    end();
   };
   const end = (): void => {
     isEnding = true;
@@ -66,7 +72,7 @@ export async function runShell(session: Session, { input, history, isVerbose }: 
   };
 
   lines.on("SIGINT", interrupt);
-  process.on("SIGINT", interrupt).on("SIGTERM", end);
+  process.on("SIGINT", interrupt).on("SIGTERM", terminate);
   try {
     prompt();
     for await (const line of lines) {
@@ -78,8 +84,9 @@ export async function runShell(session: Session, { input, history, isVerbose }: 
     if (!isEnding && history === undefined) for (const entry of entries.take()) await enter(entry);
   } finally {
     lines.close();
-    process.off("SIGINT", interrupt).off("SIGTERM", end);
+    process.off("SIGINT", interrupt).off("SIGTERM", terminate);
   }
+  if (isInterrupted) throw new CeyuanError("query-cancelled", words.shell.cancelled);
   if (history !== undefined && !isEnding) await out.write("\n");
   return failed;
 }

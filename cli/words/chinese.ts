@@ -16,7 +16,7 @@ export const chinese = {
     initially: (value: string) => `默认 ${value}`,
     help: "显示帮助",
     version: "显示版本号",
-    store: "存放图的文件夹",
+    store: "存放图的文件夹；query 和 shell 也可用 neo4j://主机:7687#图名",
     lang: "界面语言：zh 或 en（默认随系统语言）",
     verbose: "列出全部诊断；出错时显示调用栈",
     more: "各命令的用法：ceyuan help <命令>",

@@ -11,7 +11,7 @@ export const english: Words = {
     initially: (value) => `default ${value}`,
     help: "show help",
     version: "show the version",
-    store: "folder that holds the graph",
+    store: "folder that holds the graph; for query and shell also neo4j://host:7687#graph",
     lang: "language of messages: zh or en (default: the system's)",
     verbose: "list every diagnostic; show the stack of an error",
     more: "Help on a command: ceyuan help <command>",

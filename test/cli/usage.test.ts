@@ -4,7 +4,7 @@ import { run } from "../../cli/run.ts";
 import { recordedTerminal } from "./recorded-terminal.ts";
 import { ceyuan, type Ended, scratchFolder } from "./run-ceyuan.ts";
 
-const COMMANDS = ["build", "export", "query", "queries", "shell", "explain", "serve", "start"];
+const COMMANDS = ["build", "export", "query", "queries", "shell", "explain", "push", "serve", "start"];
 
 async function say(args: readonly string[], language: Language = "zh"): Promise<Ended> {
   const { terminal, out, err } = recordedTerminal(language);

@@ -19,8 +19,6 @@ export interface TargetOptions {
 
 const LOCAL = "neo4j://localhost:7687";
 
-export const isNeo4jUrl = (target: string): boolean => /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//u.test(target);
-
 function graphIn(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -104,6 +104,16 @@ RETURN $most AS most;
   );
 
   test.skipIf(process.platform === "win32")(
+    "Ctrl+C while nothing runs ends with 130 (needs POSIX signals)",
+    async () => {
+      const child = startCeyuan(["shell", "--format", "jsonl"], folder);
+      child.stdout.once("data", () => setTimeout(() => child.kill("SIGINT"), 300));
+      child.stdin.write("RETURN 1 AS ready;\n");
+      expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+    },
+  );
+
+  test.skipIf(process.platform === "win32")(
     "a reader that stops early is no failure (needs a POSIX shell)",
     async () => {
       const child = startCeyuan(["shell"], folder);
