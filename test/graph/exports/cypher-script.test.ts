@@ -21,7 +21,7 @@ const scriptOf = (graph: GraphData): string => [...toCypherScript(graph, ontolog
 const NODES = "MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS p";
 const EDGES = "MATCH (a)-[r]->(b) RETURN a.id AS source, b.id AS target, type(r) AS type, properties(r) AS p";
 
-/** What the database holds; halves of characters have been lost on the way into it. */
+/** What the database holds. */
 async function readBack(run: Run): Promise<string> {
   const nodes = (await run(NODES)).map(({ label, p }) => {
     const { id, ...properties } = p as NodeData["properties"] & { id: string };
@@ -97,7 +97,7 @@ const WORDS = "CREATE CONSTRAINT NOT EXISTS FOR REQUIRE UNIQUE UNWIND MERGE SET 
 describe("the Cypher script on the embedded engine", () => {
   const opened = (): { run: Run; close: () => void } => {
     const db = grafeo.GrafeoDB.create();
-    const run: Run = async (statement) => (await db.executeCypher(statement)).toArray() as Row[];
+    const run: Run = async (statement) => (await db.executeCypher(statement)).toArray();
     return { run, close: () => db.close() };
   };
 
@@ -116,18 +116,16 @@ describe("the Cypher script on the embedded engine", () => {
 const reason = noServer();
 
 describe("the Cypher script on Neo4j", () => {
-  if (reason !== undefined) {
-    it("makes the same graph", ({ skip }) => skip(reason));
-    return;
-  }
   let server: TestServer;
   let driver: Driver;
   beforeAll(async () => {
+    if (reason !== undefined) return;
     server = await startNeo4j();
     const { user, password } = server.address.credentials;
     driver = neo4j.driver(server.address.url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   }, 180_000);
   afterAll(async () => {
+    if (reason !== undefined) return;
     await driver.close();
     await server.stop();
   }, 60_000);
@@ -138,7 +136,8 @@ describe("the Cypher script on Neo4j", () => {
   };
 
   for (const [what, graph] of graphs) {
-    it(`makes ${what}, reports its counts, and changes nothing when run again`, async () => {
+    it(`makes ${what}, reports its counts, and changes nothing when run again`, async (context) => {
+      if (reason !== undefined) context.skip(reason);
       await run("MATCH (n) DETACH DELETE n");
       for (let round = 0; round < 2; round++) {
         expect(reported(await runScript(graph, run))).toEqual([graph.nodes.length, graph.edges.length]);
@@ -147,14 +146,15 @@ describe("the Cypher script on Neo4j", () => {
     });
   }
 
-  it("makes any graph", async () => {
+  it("makes any graph", async (context) => {
+    if (reason !== undefined) context.skip(reason);
     await fc.assert(
       fc.asyncProperty(anyGraph, async (graph) => {
         await run("MATCH (n) DETACH DELETE n");
         await runScript(graph, run);
         expect(await readBack(run)).toBe(toJson(wellFormed(graph)));
       }),
-      { seed: 20261121, numRuns: 25 },
+      { seed: 20261121, numRuns: 12 },
     );
   }, 120_000);
 });
