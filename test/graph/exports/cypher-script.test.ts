@@ -115,7 +115,7 @@ describe("the Cypher script on the embedded engine", () => {
 
 const reason = noServer();
 
-describe("the Cypher script on Neo4j", () => {
+describe("the Cypher script on Neo4j", { timeout: 180_000 }, () => {
   let server: TestServer;
   let driver: Driver;
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe("the Cypher script on Neo4j", () => {
       }),
       { seed: 20261121, numRuns: 12 },
     );
-  }, 120_000);
+  });
 });
 
 /** Halves of characters cannot travel: they become question marks. */
