@@ -71,15 +71,14 @@ export class Connection {
       connectionAcquisitionTimeout: 30_000,
       maxTransactionRetryTime: 60_000,
       telemetryDisabled: true,
-      notificationFilter: { minimumSeverityLevel: "OFF" },
     });
     try {
-      const where = database === undefined ? {} : { database };
-      const { agent = "" } = await driver.getServerInfo(where);
+      const { agent = "" } = await driver.getServerInfo(database === undefined ? {} : { database });
       if (isOld(agent)) throw tooOld(agent);
+      const connection = new Connection(driver, host, agent, database);
       // An expired password and a database that is not there show when the first query runs.
-      await driver.executeQuery("RETURN 1", {}, { ...where, routing: neo4j.routing.READ });
-      return new Connection(driver, host, agent, database);
+      await connection.with("READ", (session) => session.run("RETURN 1"));
+      return connection;
     } catch (error) {
       await driver.close();
       throw isDriverError(error) ? serverError(error, host) : error;

@@ -11,7 +11,7 @@ export const quoted = (name: string): string => `\`${name.replaceAll("`", "``")}
 const constraintName = (label: string): string => `ceyuan_${label.toLowerCase()}_id`;
 
 /** The statements that make ids unique within a graph, label by label, by the name of the constraint. */
-export function constraints(labels: readonly string[]): Map<string, string> {
+function constraints(labels: readonly string[]): Map<string, string> {
   const statements = labels.map((label): [string, string] => [
     constraintName(label),
     `CREATE CONSTRAINT ${constraintName(label)} IF NOT EXISTS FOR (n:${quoted(label)}) REQUIRE (n.${GRAPH}, n.id) IS UNIQUE`,
@@ -36,7 +36,7 @@ export function searched({ nodes }: Ontology): { readonly labels: string[]; read
 }
 
 /** The statement that makes the full-text index; its analyzer finds any two hanzi that stand together. */
-export function textIndex(ontology: Ontology): string {
+function textIndex(ontology: Ontology): string {
   const { labels, properties } = searched(ontology);
   return `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS FOR (n:${labels.map(quoted).join("|")})
 ON EACH [${properties.map((name) => `n.${quoted(name)}`).join(", ")}]

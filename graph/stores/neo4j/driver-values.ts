@@ -14,7 +14,7 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Integers travel as integers; the driver would send every number as a float. */
 const numberFor = (value: number): unknown => (Number.isSafeInteger(value) ? neo4j.int(value) : value);
 
-export function parameterFor(value: Parameter): unknown {
+function parameterFor(value: Parameter): unknown {
   if (typeof value === "number") return numberFor(value);
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return (value as readonly Parameter[]).map(parameterFor);

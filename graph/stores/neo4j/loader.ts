@@ -141,5 +141,5 @@ async function takeForce(tx: ManagedTransaction, { name, graph, build }: GraphLo
   });
 }
 
-export const cancelled = (): CeyuanError =>
+const cancelled = (): CeyuanError =>
   new CeyuanError("load-cancelled", "载入已取消，原有的图未变 (the load was cancelled; the graph is as it was)");

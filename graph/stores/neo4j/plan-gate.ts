@@ -84,7 +84,7 @@ function functionAt(tokens: readonly Token[], index: number): string | undefined
   return names.map(nameOf).join(".");
 }
 
-export function* operatorsOf(plan: Plan): Generator<Plan> {
+function* operatorsOf(plan: Plan): Generator<Plan> {
   yield plan;
   for (const child of plan.children) yield* operatorsOf(child);
 }

@@ -15,7 +15,7 @@ export type Labels = ReadonlyMap<string, string>;
 type Floats = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** For each label and edge type, the properties that the ontology calls floats: 1 is 1.0 there. */
-export function floatsOf(ontology: Ontology): Floats {
+function floatsOf(ontology: Ontology): Floats {
   const named = (properties: ReturnType<typeof edgeProperties>): ReadonlySet<string> =>
     new Set(Object.keys(properties).filter((name) => properties[name]?.type === "float"));
   return new Map([

@@ -37,7 +37,7 @@ const QUERIES: readonly (readonly [cypher: string, answer: unknown])[] = [
   ["RETURN size([p = (:Agency)-[r]->(t:Task WHERE t.title CONTAINS '夜') | p]) AS x", 4],
   ["CALL { MATCH (a:Agency) RETURN count(a) AS n } RETURN n AS x", 4],
   ["UNWIND [1, 2] AS i CALL (i) { MATCH (t:Task) RETURN count(t) AS n } RETURN sum(n) AS x", 6],
-  ["MATCH (a:Agency) RETURN a.id AS x UNION ALL MATCH (a:Agency) RETURN a.id AS x", agencies.union],
+  ["CALL { MATCH (a:Agency) RETURN a.id AS i UNION ALL MATCH (t:Task) RETURN t.id AS i } RETURN count(i) AS x", 7],
   ["CYPHER runtime=slotted MATCH (a:Agency) RETURN count(a) AS x", 4],
   ["WITH [1, 2] AS l, 3 AS a RETURN l[0]-(a) AS x", -2],
   ["MATCH (a:Agency) RETURN sum((1)-(2)) AS x", -4],
@@ -85,9 +85,7 @@ export function describeApart(address: () => Neo4jAddress): void {
     for (const [cypher, answer] of QUERIES) {
       it(`one is seen by ${cypher}`, async () => {
         const { rows } = await store.query(cypher);
-        const values = rows.map(([value]) => value);
-        if (typeof answer === "string") expect(values.filter((value) => value === answer)).toHaveLength(2);
-        else expect(values).toEqual([answer]);
+        expect(rows).toEqual([[answer]]);
       });
     }
 

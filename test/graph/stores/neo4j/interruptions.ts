@@ -95,10 +95,11 @@ export function describeInterruptions(address: () => Neo4jAddress): void {
       };
       await push(1, 0);
       const store = await Neo4jStore.open(address(), name);
-      let [isPushing, reads] = [true, 0];
+      const pushing = new AbortController();
+      let reads = 0;
       const strange: unknown[] = [];
       const reader = async (): Promise<void> => {
-        while (isPushing) {
+        while (!pushing.signal.aborted) {
           const { rows } = await store.query(
             "MATCH (n)-[r]->() RETURN n.generation AS a, r.generation AS b, count(*) AS n",
           );
@@ -116,7 +117,7 @@ export function describeInterruptions(address: () => Neo4jAddress): void {
       ] as const) {
         await push(generation, changes);
       }
-      isPushing = false;
+      pushing.abort();
       await Promise.all(readers);
       expect(strange).toEqual([]);
       expect(reads).toBeGreaterThan(5);

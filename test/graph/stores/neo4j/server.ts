@@ -28,7 +28,7 @@ const version = (): string => {
 };
 
 /** Where `.ci/prepare-neo4j` puts the jars. */
-export function jarFolder(): string {
+function jarFolder(): string {
   const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
   return process.env["CEYUAN_NEO4J_JARS"] ?? join(cache, "ceyuan", `neo4j-${version()}`);
 }
