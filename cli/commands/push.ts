@@ -23,7 +23,8 @@ interface PushCommandOptions extends GlobalOptions {
   readonly merge: boolean;
 }
 
-const DOCKER = "docker run --rm -p 7687:7687 -p 7474:7474 -v ceyuan-neo4j:/data -e NEO4J_AUTH=neo4j/$NEO4J_PASSWORD neo4j:5";
+const DOCKER =
+  "docker run --rm -p 7687:7687 -p 7474:7474 -v ceyuan-neo4j:/data -e NEO4J_AUTH=neo4j/$NEO4J_PASSWORD neo4j:5";
 
 export function registerPush(program: Command, terminal: Terminal): void {
   const { push: says, help } = terminal.words;
