@@ -41,7 +41,7 @@ const ceyuan = (...args: readonly string[]): string =>
   execFileSync(join(consumer, "node_modules", ".bin", "ceyuan"), args, {
     cwd: consumer,
     encoding: "utf8",
-    env: { ...process.env, LANG: "zh_CN.UTF-8" },
+    env: { ...process.env, LANG: "zh_CN.UTF-8", NO_COLOR: "1" },
     shell: process.platform === "win32",
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 1 << 28,

@@ -85,6 +85,7 @@ describe("the notes", () => {
     "group what was doubtful by kind, what corrections did on top, and count it in the bar",
     onPage(async () => {
       await open("#view=notes");
+      await page.locator(".note-group h2").first().waitFor();
       const sections = await page.locator(".note-group h2").allTextContents();
       expect(sections.map((section) => section.trim())).toEqual([
         "更正的效果 2",
