@@ -186,6 +186,8 @@ describe("the keyboard", () => {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Enter");
       await page.locator(".panel-head h1", { hasText: "周奇" }).waitFor();
+      // Tab would run past a list that is still being fetched.
+      await page.locator(".related-name").first().waitFor();
       const pressUntil = async (matches: string): Promise<void> => {
         for (let turn = 0; turn < 40; turn += 1) {
           await page.keyboard.press("Tab");
