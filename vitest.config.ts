@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Most files wait for a child process (database, command line, browser) at some time.
     pool: "forks",
+    // A busy machine may take its time; what never comes true fails all the same.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

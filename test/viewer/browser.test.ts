@@ -241,6 +241,7 @@ describe("language, theme and address", () => {
       expect(await inPage("document.documentElement.lang")).toBe("en");
       await page.goto(viewer.url);
       await page.getByRole("button", { name: "Network", exact: true }).waitFor();
+      await page.locator(".tool-strip").waitFor();
       await searchFor("周奇");
       await page.keyboard.press("Enter");
       await page.locator(".group h3", { hasText: "Oversees" }).waitFor();

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCitations } from "../../../ingest/extract/citations/index.ts";
@@ -152,21 +151,13 @@ describe("long texts", () => {
     ["digits", "2021"],
     ["general titles", "《甲意见》《意见》"],
   ];
-  it.each(unit)("%s take time in proportion to their length", (_, words) => {
-    const time = (length: number): number => {
-      const { tree } = readText("甲");
-      const source = words.repeat(Math.ceil(length / words.length));
-      const normalized = { text: source, edits: [], toSource: (span: { from: number; to: number }) => span };
-      const start = performance.now();
-      readCitations(normalized, tree, knowledge);
-      extractTargets(normalized, tree, knowledge, 2021);
-      extractDeadlines(normalized, tree, knowledge, 2021);
-      return performance.now() - start;
-    };
-    time(2000);
-    const short = Math.max(time(10_000), 5);
-    const long = time(80_000);
-    // Eight times the text; quadratic work would take sixty-four times as long.
-    expect(long).toBeLessThan(short * 30);
+  // Work that grows with the square of the length would not end before the test's own time is up.
+  it.each(unit)("%s: 200,000 characters are read", (_, words) => {
+    const { tree } = readText("甲");
+    const source = words.repeat(Math.ceil(200_000 / words.length));
+    const normalized = { text: source, edits: [], toSource: (span: { from: number; to: number }) => span };
+    expect(Array.isArray(readCitations(normalized, tree, knowledge).facts)).toBe(true);
+    extractTargets(normalized, tree, knowledge, 2021);
+    extractDeadlines(normalized, tree, knowledge, 2021);
   });
 });

@@ -153,11 +153,10 @@ describe("segment, on long texts", () => {
     ["titles", "关于加强河道管理的通知\n"],
     ["decimal outlines", "1.1甲\n1.2乙\n"],
   ];
-  it.each(cases)("%s: 100,000 characters take seconds, not minutes", (_why, unit) => {
-    const source = unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000);
-    const started = performance.now();
+  // Work that grows with the square of the length would not end before the test's own time is up.
+  it.each(cases)("%s: 200,000 characters are read to the end", (_why, unit) => {
+    const source = unit.repeat(Math.ceil(200_000 / unit.length)).slice(0, 200_000);
     const { text, tree } = read(source);
     expect(tree.clauses.at(-1)?.span.to).toBe(text.length);
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -108,15 +108,10 @@ describe("any text", () => {
     ["财政和", "fields joined without end"],
     ["（", "brackets that never close"],
     ["发展改革教育卫生", "stems without a rank"],
-  ])("takes time in proportion to the length of %s…: %s", (unit) => {
-    const time = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      const start = performance.now();
-      recognizer.splitList(text);
-      return performance.now() - start;
-    };
-    time(2_000);
-    const small = Math.max(time(10_000), 5);
-    expect(time(100_000)).toBeLessThan(small * 40);
+  ])("reads 200,000 characters of %s…, however it grows: %s", (unit) => {
+    // Work that grows with the square of the length would not end before the test's own time is up.
+    const text = unit.repeat(Math.ceil(200_000 / unit.length));
+    const { members, rest } = recognizer.splitList(text);
+    expect([...members, ...rest].every(({ from, to }) => from < to && to <= text.length)).toBe(true);
   });
 });
