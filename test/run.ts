@@ -74,6 +74,8 @@ function report(all: readonly Outcome[]): void {
   const final = all.map(judged);
   const those = (state: Outcome["state"]): readonly Outcome[] => final.filter((outcome) => outcome.state === state);
   if (those("skipped").length > 0) console.log(["\nSkipped:", ...those("skipped").map(line)].join("\n"));
+  const unsteady = final.filter(({ state, retries = 0 }) => state === "passed" && retries > 0);
+  if (unsteady.length > 0) console.log(["\nPassed only when tried again:", ...unsteady.map(line)].join("\n"));
   if (those("failed").length > 0) console.log(["\nFailed:", ...those("failed").map(line)].join("\n"));
   process.exitCode = those("failed").length === 0 ? 0 : 1;
   console.log(

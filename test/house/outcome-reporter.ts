@@ -8,6 +8,8 @@ export interface Outcome {
   readonly name: string;
   readonly state: "passed" | "failed" | "skipped";
   readonly reason?: string;
+  /** How often it was tried again before it passed. */
+  readonly retries?: number;
 }
 
 /** Writes all outcomes, with the reasons that tests gave for skipping, to the file that CEYUAN_TEST_OUTCOMES names. */
@@ -41,7 +43,14 @@ function outcomesOf(module: TestModule): Outcome[] {
     const result = test.result();
     const note = result.state === "skipped" ? result.note : undefined;
     const state = result.state === "pending" ? "failed" : result.state;
-    outcomes.push({ file, name: test.fullName, state, ...(note === undefined ? {} : { reason: note }) });
+    const retries = test.diagnostic()?.retryCount ?? 0;
+    outcomes.push({
+      file,
+      name: test.fullName,
+      state,
+      ...(note === undefined ? {} : { reason: note }),
+      ...(retries === 0 ? {} : { retries }),
+    });
   }
   return outcomes;
 }
