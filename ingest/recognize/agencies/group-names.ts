@@ -1,6 +1,7 @@
 import type { AgencyParse } from "./agency-parse.ts";
 import { shapesIn } from "./begins.ts";
 import { groupAt } from "./group.ts";
+import { leveledAt } from "./levels.ts";
 import type { Place } from "./place.ts";
 import { ahead, endsAt, isStopped, type Scan } from "./scan.ts";
 
@@ -17,6 +18,7 @@ export function groupsAt(scan: Scan, from: number): AgencyParse[] {
     if (to !== undefined && endsAt(scan, from, to)) found.push({ from, to, sort: "group", headTo: from });
   };
   add(groupAt(groups, lexicon, text, from, limit));
+  for (const to of leveledAt(scan, from)) add(to);
   for (const head of groups.heads.all(text, from, limit)) {
     if (!EACH.test(text.slice(from, head.to))) continue;
     add(shapesIn(scan, head.to, true).at(-1)?.to);
