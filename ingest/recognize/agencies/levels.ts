@@ -30,9 +30,9 @@ export function leveledAt(scan: Scan, from: number): number[] {
 
 function kindsAt(scan: Scan, at: number): number[] {
   const { lexicon, groups, text, limit } = scan;
-  const ends = [lexicon.forms, groups.nouns, groups.whole].map((trie) => trie.longest(text, at, limit)?.to).filter(
-    (to): to is number => to !== undefined && to - at > 1,
-  );
+  const ends = [lexicon.forms, groups.nouns, groups.whole]
+    .map((trie) => trie.longest(text, at, limit)?.to)
+    .filter((to): to is number => to !== undefined && to - at > 1);
   for (const { to } of shapesIn(scan, at, true)) if (!isStopped(scan, at, to)) ends.push(to);
   return ends.filter((to) => KIND.test(text.slice(at, to)));
 }
