@@ -71,7 +71,7 @@ export class DocumentScope {
       title: masthead.title?.text,
       enclosedTitle: masthead.enclosedTitle?.text,
       kind: masthead.kind,
-      issuers: masthead.issuers.map(({ text }) => this.#agencyName({ kind: "agency", surface: text })),
+      issuers: masthead.issuers.map(({ text }) => this.#issuerName(text)),
       date: masthead.date?.iso,
       level: home.level,
       region: home.region,
@@ -215,6 +215,15 @@ export class DocumentScope {
       region: found.region,
       resolved: found.resolved,
     });
+  }
+
+  /** As the document signs (国家发展改革委); with its place where the words leave that to the reader (省财政厅). */
+  #issuerName(surface: string): string {
+    const { agencies, home } = this.#parts;
+    const found = agencies.resolve(surface, home, {});
+    const leftOut = found.region !== undefined && !surface.startsWith(found.name.slice(0, 2));
+    const isCentral = found.level === "central" || /^(?:国家|中国|中央|全国)/u.test(surface);
+    return leftOut && !isCentral ? found.name : surface.replace(/\s/gu, "");
   }
 
   #agencyName(ref: AgencyRef): string {

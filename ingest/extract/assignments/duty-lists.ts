@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
-import { parseHolders } from "./holders.ts";
+import { type Member, parseHolders } from "./holders.ts";
 import { sentencesOf } from "./prose-statements.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
@@ -18,6 +18,9 @@ const ROLE: Readonly<Record<string, Role>> = {
   参与: "participate",
   参加: "participate",
 };
+
+/** 监督组。负责…: the groups of an office or headquarters, each a heading of its own. */
+const GROUP_HEADING = /^\p{Script=Han}{1,10}(?<!小)(?:组|专班|小组)$/u;
 
 interface Entry {
   /** The list of bodies and what they are told; the colon stands between. */
@@ -40,11 +43,14 @@ function* entriesOf(text: string, stretch: CleanSpan, lexicon: Lexicon): Generat
   for (const match of words.matchAll(/[：:。](?=\s*\S)/gu)) {
     const colon = stretch.from + match.index;
     const verb = VERB.exec(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))?.[1];
-    if (verb === undefined || (match[0] === "。" && ROLE[verb] === undefined)) continue;
+    if (verb === undefined) continue;
     const from = entryStart(text, stretch.from, colon);
+    const isGroup = GROUP_HEADING.test(text.slice(from, colon));
+    if (match[0] === "。" && ROLE[verb] === undefined && !isGroup) continue;
     const list = parseHolders(text, { from, to: colon }, lexicon, { stopAtDebris: true, acceptUnknown: false });
-    const members = list.groups[0]?.members ?? [];
-    const rest = text.slice(list.to, colon).trim();
+    const group: Member = { span: { from, to: colon }, certainty: "shaped", part: 0 };
+    const members = list.groups[0]?.members ?? (isGroup ? [group] : []);
+    const rest = members.includes(group) ? "" : text.slice(list.to, colon).trim();
     if (members.length === 0 || list.groups.length > 1 || list.groups[0]?.predicate !== undefined || rest !== "")
       continue;
     const lineEnd = text.indexOf("\n", colon);

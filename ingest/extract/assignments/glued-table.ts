@@ -8,6 +8,8 @@ import type { DutyStatement } from "./statement.ts";
 const TIME =
   /(?:(?:20\d{2}年)?\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前)?|全年|年底前?|长期|持续推进|上半年|下半年|每季度|每月)\s?/gu;
 const TIME_HERE = new RegExp(`(?:\\d{4}年)?(?:${TIME.source}|持续|\\d{4}年)`, "uy");
+/** A time told in words, closed by the number of the next row: 出台细则后启动17鼓励…. */
+const WORDS_HERE = /\p{Script=Han}[^。；，、：\d]{2,24}(?<=[后时前中动施成行展进点])\d{1,2}(?=\p{Script=Han})/uy;
 const SENTENCE_END = /[。；）]/gu;
 const MARKER = /(?<!\d)(\d{1,2})(?:[、.．](?!\d)|(?=\p{Script=Han}))/gu;
 
@@ -51,7 +53,8 @@ function* bodyCells(text: string, region: CleanSpan, lexicon: Lexicon, timeFirst
     const last = members.at(-1);
     if (last === undefined) continue;
     TIME_HERE.lastIndex = last.span.to;
-    if (!timeFirst && !TIME_HERE.test(text)) continue;
+    WORDS_HERE.lastIndex = last.span.to;
+    if (!timeFirst && !TIME_HERE.test(text) && !WORDS_HERE.test(text)) continue;
     const wordsTo = timeFirst ? region.from + match.index : from;
     yield { from: wordsTo, to: last.span.to, wordsTo, members };
   }

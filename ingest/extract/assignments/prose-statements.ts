@@ -10,7 +10,7 @@ const PAST =
 const NO_OBJECT = /^(?:解释|的|[、和或]|及(?!时)|人(?!民)|同志|制度|修订本|起草|介绍|表示|透露|指出|说)/u;
 /** 由A牵头、B参加的机制 describes the mechanism. */
 const ATTRIBUTE =
-  /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的|^(?:负责)?(?:解释|审批|核准|备案|认定|登记|出资|建设|批准|起草|提供)的|^负责解释|^分管/u;
+  /^[^，。；]{0,24}(?:参加|参与|配合|协同|协作|组成|负责|牵头)的|^[^，。；：《]{0,16}(?:提出|起草|制定|制订|拟定|拟订|编制|报送|上报|呈报)的《|^[^，。；：《]{0,8}(?:提出|认为|答复|反馈)[：:]|^(?:负责)?(?:解释|审批|核准|备案|认定|登记|出资|建设|批准|起草|提供)的|^负责解释|^分管/u;
 const MODAL =
   /^(?:要|将|应当|应|须|需|可|依法|具体|主要|共同|分别|统一|积极|切实|继续|全面|适时|及时|会(?!同)|并|则|负责牵头)*/u;
 const DUTY = /(?:总负责|牵头负责|具体负责|共同负责|主要负责|分别负责|牵头|负责|承担|主办|配合|协助|参与|会同)/uy;
@@ -31,7 +31,7 @@ export function findProseStatements(text: string, free: readonly CleanSpan[], le
   for (const stretch of free) {
     for (const sentence of sentencesOf(text, stretch)) {
       const words = text.slice(sentence.from, sentence.to);
-      if (!/牵头|负责|会同|會同|承担|主办|配合|协助|参与/u.test(words) || PAST.test(words)) continue;
+      if (!/牵头|负责|负总责|负主责|会同|會同|承担|主办|配合|协助|参与/u.test(words) || PAST.test(words)) continue;
       statements.push(...sentenceStatements(text, sentence, lexicon));
     }
   }
@@ -62,6 +62,7 @@ function sentenceStatements(text: string, sentence: CleanSpan, lexicon: Lexicon)
       };
     found.push(statement);
   }
+  if (found.length === 0) found.push(...answersFor(text, sentence, lexicon));
   if (found.length === 0) found.push(...laterDuty(text, sentence, lexicon), ...gluedSubject(text, sentence, lexicon));
   return found.some(({ rule }) => rule !== "prose-duty")
     ? found
@@ -92,6 +93,9 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   const subject = leadingList(text, { from: start.at, to: sentence.to }, lexicon);
   if (subject === undefined) return undefined;
   const modal = MODAL.exec(text.slice(subject.to, sentence.to))?.[0] ?? "";
+  const part = PART_PLAYED.exec(text.slice(subject.to + modal.length, sentence.to));
+  if (part !== null && start.by === "start" && !/会同/u.test(text.slice(subject.to, sentence.to)))
+    return partPlayed(text, sentence, start, subject.members, part[0].length + modal.length);
   DUTY.lastIndex = subject.to + (modal.endsWith("负责牵头") ? modal.length - 2 : modal.length);
   const duty = DUTY.exec(text.slice(0, sentence.to));
   if (duty === null) return undefined;
@@ -99,7 +103,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   const cue = { from: duty.index, to: duty.index + duty[0].length };
   const companions = duty[0] === "会同" ? companionList(text, { from: cue.to, to: sentence.to }, lexicon) : undefined;
   const objectFrom = companions?.to ?? cue.to;
-  const object = text.slice(objectFrom, sentence.to).replace(/^[，,：:\s]+/u, "");
+  const object = text.slice(objectFrom, sentence.to).replace(/^(?:抓总|总抓)?[，,：:、\s]*/u, "");
   if (NO_OBJECT.test(object) || ATTRIBUTE.test(object) || isDone(object)) return undefined;
   const role = ROLE[duty[0]] ?? (duty[0].startsWith("牵头") || modal.includes("牵头") ? "lead" : "responsible");
   const holders = [
@@ -108,7 +112,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
     ...followers(text, { from: objectFrom, to: sentence.to }, lexicon),
   ];
   const taskFrom = sentence.to - object.length;
-  const hasObject = object.replace(/[，,].*$/u, "").length >= 4;
+  const hasObject = object.replace(/[，,].*$/u, "").length >= 4 && !holders.some(({ span }) => span.from === taskFrom);
   return {
     span: { from: start.at, to: hasObject ? taskFrom : sentence.to },
     quote: sentence,
@@ -117,6 +121,32 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
     ...(hasObject
       ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } }
       : {}),
+  };
+}
+
+/** 发挥组织、协调和牵头作用. */
+const PART_PLAYED =
+  /^(?:充分|积极|切实|更好|有效|主动|认真)*(?:发挥好?|履行好?)[^，,。；：:“”]{0,12}牵头[^，,。；：:“”]{0,8}?(?:作用|职责)/u;
+
+/** 要发挥牵头作用 makes the subject lead what the sentence tells. */
+function partPlayed(
+  text: string,
+  sentence: CleanSpan,
+  start: Start,
+  members: readonly Member[],
+  length: number,
+): DutyStatement | undefined {
+  const last = members.at(-1)?.span.to ?? start.at;
+  if (exhortsAll(text, members, "要", "牵头")) return undefined;
+  const to = last + length;
+  const cueFrom = text.indexOf("牵头", last);
+  const behind = text.slice(to, sentence.to).replace(/^[，,\s]+/u, "");
+  return {
+    span: { from: start.at, to: behind.length >= 4 ? sentence.to - behind.length : sentence.to },
+    quote: sentence,
+    rule: "prose-duty",
+    holders: holdersFrom(text, members, "lead", { from: cueFrom, to: cueFrom + 2 }, 0),
+    task: { from: last, to: sentence.to },
   };
 }
 
@@ -143,7 +173,10 @@ function leadingList(
   const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
   const end = text.slice(reach.from, reach.to).search(/[，,：:]|[会會]同/u);
   const bounded = end < 0 ? reach : { from: reach.from, to: reach.from + end };
-  if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined) return undefined;
+  if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined)
+    return /、[^、]*部门/u.test(text.slice(bounded.from, Math.min(bounded.to, bounded.from + 60)))
+      ? fieldList(text, bounded, lexicon)
+      : undefined;
   const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
@@ -158,15 +191,28 @@ function companionList(
   lexicon: Lexicon,
 ): { members: readonly Member[]; to: number } | undefined {
   const plain = leadingList(text, region, lexicon);
-  if (plain !== undefined) return plain;
-  const reach = text.slice(region.from, Math.min(region.to, region.from + 120));
-  const fields = /^(.{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门/u.exec(reach);
-  if (fields?.[1] === undefined) return undefined;
-  const { members, rest } = lexicon.agencies.splitList(fields[1]);
-  if (members.length === 0 || rest.length > 0) return undefined;
+  if (plain !== undefined && !text.startsWith("、", plain.to)) return plain;
+  return fieldList(text, region, lexicon) ?? plain;
+}
+
+const FIELDS =
+  /^(同级|本级|上级)?([^，,。；：:]{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门(?:（单位）|\(单位\)|和单位)?/u;
+
+/** Fields that only the word 部门 behind the last of them makes bodies: 卫生健康、公安等部门; what stands before them holds for all. */
+function fieldList(
+  text: string,
+  region: CleanSpan,
+  lexicon: Lexicon,
+): { members: readonly Member[]; to: number } | undefined {
+  const fields = FIELDS.exec(text.slice(region.from, Math.min(region.to, region.from + 120)));
+  if (fields?.[2] === undefined) return undefined;
+  const head = fields[1]?.length ?? 0;
+  const open = /等(?:有关|相关)?(?:职能)?部门/u.test(fields[0]);
+  const { members, rest } = lexicon.agencies.splitList(open ? `${fields[2]}等部门` : `${fields[2]}部门`);
+  if (members.length === 0 || rest.length > (open ? 1 : 0)) return undefined;
   return {
-    members: members.map(({ from, to, kind }) => ({
-      span: { from: region.from + from, to: region.from + to },
+    members: members.map(({ from, to, kind }, i) => ({
+      span: { from: region.from + (i === 0 ? 0 : head) + from, to: region.from + head + to },
       certainty: kind,
       part: 0,
     })),
@@ -189,6 +235,28 @@ function exhortsAll(text: string, members: readonly Member[], modal: string, dut
 
 const EVERYBODY =
   /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
+
+/** 县委对换届工作负总责: what the body answers for is its task. */
+function answersFor(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+  for (const start of startsOf(text, sentence)) {
+    const subject = leadingList(text, { from: start.at, to: sentence.to }, lexicon);
+    if (subject === undefined) continue;
+    const match = /^对([^，,。；：:]{2,40}?)负(?:总责|主责)/u.exec(text.slice(subject.to, sentence.to));
+    if (match?.[1] === undefined || exhortsAll(text, subject.members, "要", "负责")) continue;
+    const to = subject.to + match[0].length;
+    const cue = { from: to - 3, to };
+    return [
+      {
+        span: { from: start.at, to },
+        quote: sentence,
+        rule: "prose-duty",
+        holders: holdersFrom(text, subject.members, "responsible", cue, 0),
+        task: { from: subject.to + 1, to: subject.to + 1 + match[1].length },
+      },
+    ];
+  }
+  return [];
+}
 
 /** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
 function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
@@ -245,7 +313,10 @@ function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon
   };
   const companions = companionList(text, { from: cue.to, to: sentence.to }, lexicon);
   const subject = match.index === 0 ? undefined : subjectOf(text, { from: sentence.from, to: cue.from }, lexicon);
-  const named = (companions?.members ?? []).filter(({ certainty }) => certainty !== "group");
+  const named = (companions?.members ?? []).filter(
+    ({ certainty, span }) =>
+      certainty !== "group" || (subject !== undefined && OWN_FIELD.test(text.slice(span.from, span.to))),
+  );
   if (subject === undefined && named.length === 0) return [];
   const taskFrom = companions?.to ?? cue.to;
   const task = text
@@ -253,6 +324,7 @@ function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon
     .replace(/^(?:等?(?:有关|相关)?(?:部门|单位|方面))?[，,：:\s]*(?:共同)?/u, "");
   if (task.length < 4 || isDone(task)) return [];
   const leads = /牵头/u.test(text.slice(subject?.to ?? cue.from, cue.from));
+  const by = subject === undefined ? undefined : /由$/u.exec(text.slice(sentence.from, subject.members[0]?.span.from));
   return [
     {
       span: { from: subject?.members[0]?.span.from ?? cue.from, to: sentence.to - task.length },
@@ -262,10 +334,17 @@ function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon
         ...holdersFrom(text, subject?.members ?? [], leads ? "lead" : "responsible", cue, 0),
         ...holdersFrom(text, named, "participate", cue, 1),
       ],
-      task: { from: sentence.to - task.length, to: sentence.to },
+      task: {
+        from: by == null ? sentence.to - task.length : topicFrom(text, sentence, sentence.from + by.index + 1),
+        to: sentence.to,
+      },
     },
   ];
 }
+
+/** 本级财政部门 is told by its field; 有关部门 is anybody. */
+const OWN_FIELD =
+  /^(?!各|有关|相关|其他)(?:同级|本级|上级|市级|区级|县级|省级)?\p{Script=Han}{2,8}(?<!有关|相关|主管|职能)部门$/u;
 
 /** The named body with which a part of the sentence before 会同 begins: 根据…要求，市总工会要…，会同…. */
 function subjectOf(
@@ -274,9 +353,9 @@ function subjectOf(
   lexicon: Lexicon,
 ): { members: readonly Member[]; to: number } | undefined {
   for (const start of startsOf(text, region)) {
-    const list = start.by === "start" ? leadingList(text, { from: start.at, to: region.to }, lexicon) : undefined;
+    const list = leadingList(text, { from: start.at, to: region.to }, lexicon);
     const isNamed = list?.members.every(({ span }) => !text.slice(span.from, span.to).includes("各")) ?? false;
-    if (list !== undefined && isNamed && start.at === region.from) return list;
+    if (list !== undefined && isNamed && (start.at === region.from || start.by === "由")) return list;
     if (list !== undefined && isNamed && /^[要将应须可会负依自根在按对于每]/u.test(text.charAt(list.to))) return list;
   }
   return undefined;
@@ -284,7 +363,8 @@ function subjectOf(
 
 /** …，B、C配合 at the end of the same sentence. */
 function followers(text: string, region: CleanSpan, lexicon: Lexicon): Holder[] {
-  const comma = text.slice(region.from, region.to).search(/[，,]/u);
+  const words = text.slice(region.from, region.to);
+  const comma = /^(?:抓总|总抓)?、/u.exec(words)?.[0].length ?? words.search(/[，,]/u);
   if (comma < 0) return [];
   const list = parseHolders(text, { from: region.from + comma, to: region.to }, lexicon, {
     stopAtDebris: false,

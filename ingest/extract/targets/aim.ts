@@ -37,7 +37,7 @@ export interface Texts {
 const LEADING =
   /^(?:[\s、—]|其中|并|同时|力争|争取|确保|努力|实现|计划|预计|到|至|使|将|全面|以及|和|要|目标|初步|基本|推动|的|(?:(?:19|20)\d{2}\s?年?\s?[—－–\-~～至到]\s?)?(?:19|20)\d{2}年(?:底|末|前)?)+/u;
 const NOUN_OF_AMOUNT =
-  /(?:率|比例|占比|比重|人数|数量|总数|总量|数|面积|产值|增加值|规模|总额|收入|人次|里程|产量|容量|能力|投资|强度|指数|水平|浓度|排放量|覆盖面|幅度|年限|寿命|蓄积量|装机)$/u;
+  /(?:率|比例|占比|比重|份额|人数|数量|总数|总量|数|面积|产值|增加值|规模|总额|收入|人次|里程|产量|容量|能力|投资|强度|指数|水平|浓度|排放量|覆盖面|幅度|年限|寿命|蓄积量|装机)$/u;
 const ALL =
   /(?:全部(?!任务|内容|工作|费用|资金|项目|要求|责任|事项|过程|环节)|100[%％]|百分之百)[^\s，。；]{2,}|实现.{0,24}(?:全覆盖|全部覆盖|清零|全达标)/u;
 const FROM = /(?:由|从)\s?(?<base>[\d.．]+\s?[%％]?[^，]{0,4}?)$|(?:较|比)(?<than>(?:19|20)\d{2}年(?:底|末)?)(?:再)?$/u;
@@ -52,6 +52,8 @@ export function aimOf(
 ): Aim | undefined {
   const body = texts.masked.slice(segment.from, segment.to);
   const dated = around.goalFrom !== undefined;
+  const shared = leastForEach(texts, segment, quantities, around);
+  if (shared !== undefined) return shared;
   if (!dated && (around.isRule || words.past.test(body))) return undefined;
   const committed = words.commit.test(body);
   if (!dated && !committed && around.tellsPast) return undefined;
@@ -81,6 +83,29 @@ export function aimOf(
   return dated && ALL.test(body) && !words.amounts.test(body)
     ? { segment, kind: "all", metric: metricOf(texts, segment).replace(/全部/u, ""), value: "全部", comparator: "=" }
     : undefined;
+}
+
+/** 每个乡镇至少建1个…, 各县至少有1名…: what each of many is to have. */
+const LEAST =
+  /(?<each>(?:每(?!年|月|天|日|周|次|季|人|户|名|增加|满|超过)|各(?!自|项)|所有|原则上每)[^，]{1,30}?)(?:应当|应|须|要|都|均|单独|原则上)*(?<verb>(?:设置|设立|建设|建成|建立|建有|建|设有|设|拥有|有|配备|开设|开办|组建|培育|打造)(?:有|了)?)?至少(?<also>设置|设立|建设|建成|建立|建有|建|设有|设|拥有|有|配备|开设|开办|组建|培育|打造)?\s?$/u;
+
+function leastForEach(
+  texts: Texts,
+  segment: Segment,
+  quantities: readonly QuantityMention[],
+  around: Circumstances,
+): Aim | undefined {
+  for (const quantity of quantities) {
+    const match = LEAST.exec(texts.masked.slice(segment.from, quantity.span.from));
+    if (match === null || !/^(?:个|家|所|名|处|座|支|位|项|场|次|条|门|辆|台)$/u.test(quantity.unit)) continue;
+    const verb = match.groups?.["verb"] ?? match.groups?.["also"];
+    if (verb === undefined || around.tellsPast) continue;
+    const what = texts.masked.slice(quantity.span.to, segment.to);
+    if (what.trim() === "" || /^以上?的?$|的$/u.test(what)) continue;
+    const metric = verb + metricOf(texts, { from: quantity.span.to, to: segment.to });
+    return { segment, kind: "count", metric, value: quantity.words, comparator: "≥" };
+  }
+  return undefined;
 }
 
 function againstBaseline(texts: Texts, segment: Segment, words: TargetLexicon): Aim | undefined {
@@ -143,7 +168,7 @@ function fromQuantity(
 /** Without a year or a word of commitment only the rate of something, or a shortening, reads as an aim. */
 const isDirective = (before: string, { unit }: QuantityMention): boolean =>
   unit !== "" &&
-  (/(?:率|比例|占比|增速|覆盖面|人次|人数|集中度|满意度|知晓度|成本)[^，]{0,10}$/u.test(before) ||
+  (/(?:率|比例|占比|份额|增速|覆盖面|人次|人数|集中度|满意度|知晓度|成本)[^，]{0,10}$/u.test(before) ||
     /^(?:.{0,4}将|把).{2,}(?:缩短|压缩|压减)[至到]\s?$/u.test(before));
 
 /** The words that name what is measured: without brackets, years and words of commitment. */

@@ -50,7 +50,7 @@ function compile(words: TargetWords): TargetLexicon {
   return {
     quantities: createQuantityFinder(words),
     reachBefore: new RegExp(
-      `(?<verb>${verbs})(?:了)?(?:约|近|不到|本市|全国|当年|并动态保持在|并保持在|并稳定在)?\\s?$`,
+      `(?<verb>(?<!平(?=均))${verbs})(?:了)?(?:约|近|不到|本市|全国|当年|并动态保持在|并保持在|并稳定在)?\\s?$`,
       "u",
     ),
     comparatorOf: (verb) => comparators.get(verb) ?? "=",

@@ -31,9 +31,15 @@ export function isCase({ before, behind, hasGoalYear }: Placed, words: TargetLex
     if (behind.startsWith("的")) return words.reachBefore.test(before) && !/(?:覆盖|实现)\s?$/u.test(before);
     return /^(?:对|凡)/u.test(before.trim()) && /^[^，]{0,14}的$/u.test(behind);
   }
-  return words.conditions.test(before) || /(?:^|[^目])的$/u.test(behind) || OF_WHOM.test(behind);
+  return (
+    words.conditions.test(before.replace(/(?<=率|比例|占比|份额)原则上/u, "")) ||
+    /(?:^|[^目])的$/u.test(behind) ||
+    OF_WHOM.test(behind)
+  );
 }
 
-/** 压缩至4个工作日 aims; 3个月 by itself is a term. */
+/** 压缩至4个工作日 aims, and so does 服务时间平均达到24小时; 3个月 by itself is a term. */
 export const isTerm = ({ quantity, before }: Placed, words: TargetLexicon): boolean =>
-  words.isTime(quantity.unit) && !/[缩压]/u.test(words.reachBefore.exec(before)?.groups?.["verb"] ?? "");
+  words.isTime(quantity.unit) &&
+  !/[缩压]/u.test(words.reachBefore.exec(before)?.groups?.["verb"] ?? "") &&
+  !/(?:时间|时长|时数)[^，]{0,8}(?:年均|人均|平均)达到$/u.test(before);

@@ -40,11 +40,7 @@ export function shapesAt(
   const found: Shape[] = [];
   const end = Math.min(limit, from + LONGEST_RUN);
   const follows = options.follows === true;
-  if (
-    !follows &&
-    (lexicon.notFirst.longest(text, from, limit) !== undefined || COUNTED.test(text.slice(from, from + 6)))
-  )
-    return found;
+  if (!follows && (isNotFirst(lexicon, text, from, limit) || COUNTED.test(text.slice(from, from + 6)))) return found;
   const leading = follows ? lexicon.leading.longest(text, from, limit) : undefined;
   let at = leading?.to ?? from;
   while (at < end) {
@@ -70,6 +66,14 @@ export function shapesAt(
     if (shape !== undefined && (leading === undefined || LED.test(shape.rank))) found.push(shape);
   }
   return found;
+}
+
+/** 联合 begins no name, 联合采购 may: a longer word that names hold goes first. */
+function isNotFirst(lexicon: Lexicon, text: string, from: number, limit: number): boolean {
+  const banned = lexicon.notFirst.longest(text, from, limit);
+  if (banned === undefined) return false;
+  const word = lexicon.words.longest(text, from, limit);
+  return word?.value !== "safe" || word.to <= banned.to;
 }
 
 /** The rank word that ends at `to`, where what stands before and after lets it be one. */
