@@ -7,16 +7,25 @@ import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { normalize } from "../normalize/index.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
+import { simplifiedForm } from "../recognize/simplified.ts";
 import { segment } from "../segment/index.ts";
 import { attachCitations, attachDeadlines, attachTargets } from "./attach.ts";
 import { mastheadFacts } from "./masthead-facts.ts";
+import { inOriginalScript } from "./original-script.ts";
 
 /**
  * Reads one document 读取一份文件: normalise, segment, recognise, extract. Pure: the same text and knowledge give the same
  * reading, whatever else is in the corpus; fit for a cache or a worker.
  */
 export function readDocument(source: SourceText, knowledge: Knowledge): DocumentReading {
-  const normalized = normalize(source.text, knowledge);
+  const simplified = simplifiedForm(source.text);
+  const reading = readText(source, simplified ?? source.text, knowledge);
+  return simplified === undefined ? reading : inOriginalScript(reading, source.text);
+}
+
+/** `text` has the offsets of the source's. */
+function readText(source: SourceText, text: string, knowledge: Knowledge): DocumentReading {
+  const normalized = normalize(text, knowledge);
   const tree = segment(normalized, knowledge);
   const assignments = extractAssignments(normalized, tree, knowledge);
   const year = yearOf(tree.masthead);

@@ -5,6 +5,7 @@ import type { AgencyParse } from "../../recognize/agencies/agency-parse.ts";
 import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import { kindOfName } from "../../recognize/agencies/kind-of-name.ts";
 import type { Place } from "../../recognize/agencies/place.ts";
+import { simplifiedForm } from "../../recognize/simplified.ts";
 import type { ResolveOptions } from "./agency-resolution.ts";
 import { type Home, type Level, relativeRegion } from "./home.ts";
 
@@ -50,7 +51,7 @@ export function ask(
   home: Home,
   options: ResolveOptions,
 ): Question {
-  const surface = cleaned(given);
+  const surface = asNamed(cleaned(given), home);
   const folded = grammar.fold(surface);
   const readings = grammar
     .readings(folded, 0, folded.length, { fields: true })
@@ -58,6 +59,10 @@ export function ask(
   const bracket = readings.find(({ bracketFrom }) => bracketFrom !== undefined)?.bracketFrom;
   return { knowledge, grammar, surface, folded, plain: surface.slice(0, bracket), readings, home, options };
 }
+
+/** On the mainland a name is written in simplified characters, whatever its document is printed in. */
+const asNamed = (surface: string, { taiwan, regions }: Home): string =>
+  taiwan || regions.length === 0 ? surface : (simplifiedForm(surface) ?? surface);
 
 /** The department after a head: 交警支队 of 市公安局交警支队. */
 export const tailOf = ({ surface }: Question, { headTo, bracketFrom, to }: AgencyParse): string =>

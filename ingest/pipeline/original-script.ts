@@ -1,0 +1,121 @@
+import type {
+  Clause,
+  ClauseTree,
+  DocumentReading,
+  Fact,
+  Located,
+  NormalizedText,
+  Ref,
+  TargetReading,
+  TaskReading,
+} from "../../graph/model/reading.ts";
+import type { CleanSpan } from "../../graph/model/span.ts";
+
+/** Gives words that were read in simplified characters as they stand in the text: looked for in `places`, then anywhere. */
+type Give = (words: string, ...places: readonly CleanSpan[]) => string;
+
+/**
+ * Original script 还原原文字形: a document in traditional characters is read in its simplified form, which has the same
+ * offsets; what the reading quotes of it is given back in the characters of the document. Markers and paths stay.
+ */
+export function inOriginalScript(reading: DocumentReading, source: string): DocumentReading {
+  const { normalized, tree } = reading;
+  const original = originalOf(normalized, source);
+  const give: Give = (words, ...places) => {
+    for (const { from, to } of [...places, { from: 0, to: original.length }]) {
+      const at = normalized.text.slice(from, to).indexOf(words);
+      if (at !== -1) return original.slice(from + at, from + at + words.length);
+    }
+    return words;
+  };
+  return {
+    ...reading,
+    normalized: { ...normalized, text: original },
+    tree: treeIn(tree, give),
+    tasks: reading.tasks.map((task) => taskIn(task, give)),
+    targets: reading.targets.map((target) => targetIn(target, give)),
+    facts: reading.facts.map((fact) => factIn(fact, give)),
+  };
+}
+
+/** The normalised text in the characters of the source; what a repair put in stays. */
+function originalOf(normalized: NormalizedText, source: string): string {
+  const { text } = normalized;
+  let original = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const { from, to } = normalized.toSource({ from: at, to: at + 1 });
+    original += to === from + 1 && isIdeograph(text.charAt(at)) ? source.charAt(from) : text.charAt(at);
+  }
+  return original;
+}
+
+const isIdeograph = (unit: string): boolean => unit >= "一" && unit <= "鿿";
+
+const locatedIn = ({ text, span }: Located, give: Give): Located => ({ text: give(text, span), span });
+
+function treeIn(tree: ClauseTree, give: Give): ClauseTree {
+  const { masthead } = tree;
+  const one = <Name extends "number" | "title" | "enclosedTitle" | "signer">(
+    name: Name,
+  ): Partial<Record<Name, Located>> =>
+    masthead[name] === undefined ? {} : ({ [name]: locatedIn(masthead[name], give) } as Record<Name, Located>);
+  const clauseIn = (clause: Clause): Clause => ({
+    ...clause,
+    heading: give(clause.heading, clause.own),
+    children: clause.children.map(clauseIn),
+  });
+  return {
+    ...tree,
+    masthead: {
+      ...masthead,
+      ...one("number"),
+      ...one("title"),
+      ...one("enclosedTitle"),
+      ...one("signer"),
+      issuers: masthead.issuers.map((issuer) => locatedIn(issuer, give)),
+      addressees: masthead.addressees.map((addressee) => locatedIn(addressee, give)),
+      copies: masthead.copies.map((copy) => locatedIn(copy, give)),
+    },
+    clauses: tree.clauses.map(clauseIn),
+  };
+}
+
+const taskIn = (task: TaskReading, give: Give): TaskReading => ({
+  ...task,
+  title: give(task.title, task.span),
+  ...(task.deadline === undefined
+    ? {}
+    : { deadline: { ...task.deadline, text: give(task.deadline.text, task.deadline.span) } }),
+});
+
+const targetIn = (target: TargetReading, give: Give): TargetReading => ({
+  ...target,
+  text: give(target.text, target.span),
+  ...(target.metric === undefined ? {} : { metric: give(target.metric, target.span) }),
+  ...(target.baseline === undefined ? {} : { baseline: give(target.baseline, target.span) }),
+});
+
+function factIn(fact: Fact, give: Give): Fact {
+  const { span, cue, quote } = fact.proof;
+  const places = [span, ...(cue === undefined ? [] : [cue]), quote];
+  const here: Give = (words) => give(words, ...places);
+  const properties = Object.entries(fact.properties).map(([name, value]) => [
+    name,
+    typeof value === "string" ? here(value) : value,
+  ]);
+  return {
+    ...fact,
+    subject: refIn(fact.subject, here),
+    object: refIn(fact.object, here),
+    properties: Object.fromEntries(properties) as Fact["properties"],
+  };
+}
+
+function refIn<R extends Ref>(ref: R, give: Give): R {
+  const words = Object.entries(ref).map(([name, value]: [string, unknown]) => {
+    if (name === "document") return [name, refIn(value as Ref, give)];
+    const isWords = typeof value === "string" && name !== "kind" && name !== "path";
+    return [name, isWords ? give(value) : value];
+  });
+  return Object.fromEntries(words) as R;
+}
