@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
 import { repairCharacters } from "./characters.ts";
 import { hasLostBreaks } from "./line-breaks.ts";
+import { repairLookAlikes } from "./look-alikes.ts";
 import { repairPageBreakEcho } from "./page-break-echo.ts";
 import { repairPageFurniture } from "./page-furniture.ts";
 import { repairRepeatedPrint } from "./repeated-print.ts";
@@ -25,6 +26,7 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
     return repairs;
   };
   run(repairCharacters);
+  run(repairLookAlikes);
   run(repairTableLines);
   run(repairPageFurniture);
   run(repairRepeatedPrint);

@@ -7,20 +7,20 @@ import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { normalize } from "../normalize/index.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
-import { simplifiedForm } from "../recognize/simplified.ts";
+import { simplifiedForm } from "../recognize/simplified-form.ts";
 import { segment } from "../segment/index.ts";
 import { attachCitations, attachDeadlines, attachTargets } from "./attach.ts";
 import { mastheadFacts } from "./masthead-facts.ts";
-import { inOriginalScript } from "./original-script.ts";
+import { asPrinted } from "./as-printed.ts";
 
 /**
  * Reads one document 读取一份文件: normalise, segment, recognise, extract. Pure: the same text and knowledge give the same
  * reading, whatever else is in the corpus; fit for a cache or a worker.
  */
 export function readDocument(source: SourceText, knowledge: Knowledge): DocumentReading {
-  const simplified = simplifiedForm(source.text);
-  const reading = readText(source, simplified ?? source.text, knowledge);
-  return simplified === undefined ? reading : inOriginalScript(reading, source.text);
+  const form = simplifiedForm(source.text);
+  const reading = readText(source, form ?? source.text, knowledge);
+  return form === undefined ? reading : asPrinted(reading, form);
 }
 
 /** `text` has the offsets of the source's. */

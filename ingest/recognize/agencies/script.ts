@@ -1,4 +1,4 @@
-import { simplifiedUnit } from "../simplified.ts";
+import { simplifiedUnit } from "../simplified-form.ts";
 
 /** Look-alike punctuation, one form each; every replacement has the length of what it replaces. */
 const PUNCTUATION: Readonly<Record<string, string>> = {

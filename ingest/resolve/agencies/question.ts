@@ -5,7 +5,7 @@ import type { AgencyParse } from "../../recognize/agencies/agency-parse.ts";
 import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import { kindOfName } from "../../recognize/agencies/kind-of-name.ts";
 import type { Place } from "../../recognize/agencies/place.ts";
-import { simplifiedForm } from "../../recognize/simplified.ts";
+import { simplifiedForm } from "../../recognize/simplified-form.ts";
 import type { ResolveOptions } from "./agency-resolution.ts";
 import { type Home, type Level, relativeRegion } from "./home.ts";
 

@@ -26,6 +26,9 @@ describe("normalize", () => {
     ["第三条&nbsp;&nbsp;各单位应当报送。", "第三条 各单位应当报送。", "spaces of a web page"],
     ["甲\r\n乙\u0000。", "甲\n乙。", "line ends and NUL"],
     ["牵头单位：市人社局\n责任单位：市教育局", "牵头单位：市人社局\n责任单位：市教育局", "labels begin lines"],
+    ["⼯作⽅案由⻓江局、⺠政局起草", "工作方案由长江局、民政局起草", "radicals that a PDF gives for ideographs"],
+    ["１﹒２０２４年﹙含﹚﹐Ａ类", "1.2024年(含),A类", "full-width digits, small forms"],
+    ["第1条：加强（管理）；建设。", "第1条：加强（管理）；建设。", "Chinese punctuation stays"],
     ["层层落实、人人有责。", "层层落实、人人有责。", "doubled hanzi are words"],
     ["序号\n任务\n1\n建设实训基地\n市教育局", "序号\n任务\n1\n建设实训基地\n市教育局", "cells are not joined"],
     [

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EdgeData } from "../../../graph/model/graph-data.ts";
 import { loadKnowledge } from "../../../ingest/knowledge/load.io.ts";
 import { buildGraph, readDocument } from "../../../ingest/pipeline/index.ts";
-import { simplifiedForm, simplifiedUnit } from "../../../ingest/recognize/simplified.ts";
+import { simplifiedForm, simplifiedUnit } from "../../../ingest/recognize/simplified-form.ts";
 import { samples, sourceOf } from "./samples.ts";
 
 const knowledge = loadKnowledge();
@@ -53,8 +53,9 @@ describe("the simplified form", () => {
       "a stray character in a simplified text",
     ],
     ["", undefined, "nothing"],
-    ["2023 年 5 月", undefined, "the same in both"],
+    ["2023 年 5 月", undefined, "the text itself"],
   ])("of “%s” is %s (%s)", (text, expected, _why) => {
     expect(simplifiedForm(text)).toBe(expected);
+    expect((simplifiedForm(text) ?? text).length).toBe(text.length);
   });
 });

@@ -15,18 +15,27 @@ import type { CleanSpan } from "../../graph/model/span.ts";
 type Give = (words: string, ...places: readonly CleanSpan[]) => string;
 
 /**
- * Original script 还原原文字形: a document in traditional characters is read in its simplified form, which has the same
+ * As printed 还原原文字形: a document in traditional characters is read in its simplified form, which has the same
  * offsets; what the reading quotes of it is given back in the characters of the document. Markers and paths stay.
  */
-export function inOriginalScript(reading: DocumentReading, source: string): DocumentReading {
-  const { normalized, tree } = reading;
-  const original = originalOf(normalized, source);
+export function asPrinted(reading: DocumentReading, form: string): DocumentReading {
+  const { normalized, tree, source } = reading;
+  const original = originalOf(normalized, source.text, form);
+  const elsewhere = new Map<string, string>();
+  const anywhere = (words: string): string => {
+    const seen = elsewhere.get(words);
+    if (seen !== undefined) return seen;
+    const at = normalized.text.indexOf(words);
+    const given = at === -1 ? words : original.slice(at, at + words.length);
+    elsewhere.set(words, given);
+    return given;
+  };
   const give: Give = (words, ...places) => {
-    for (const { from, to } of [...places, { from: 0, to: original.length }]) {
+    for (const { from, to } of places) {
       const at = normalized.text.slice(from, to).indexOf(words);
       if (at !== -1) return original.slice(from + at, from + at + words.length);
     }
-    return words;
+    return anywhere(words);
   };
   return {
     ...reading,
@@ -39,17 +48,16 @@ export function inOriginalScript(reading: DocumentReading, source: string): Docu
 }
 
 /** The normalised text in the characters of the source; what a repair put in stays. */
-function originalOf(normalized: NormalizedText, source: string): string {
+function originalOf(normalized: NormalizedText, source: string, form: string): string {
   const { text } = normalized;
   let original = "";
   for (let at = 0; at < text.length; at += 1) {
     const { from, to } = normalized.toSource({ from: at, to: at + 1 });
-    original += to === from + 1 && isIdeograph(text.charAt(at)) ? source.charAt(from) : text.charAt(at);
+    const isUntouched = to === from + 1 && form.charAt(from) === text.charAt(at);
+    original += isUntouched ? source.charAt(from) : text.charAt(at);
   }
   return original;
 }
-
-const isIdeograph = (unit: string): boolean => unit >= "一" && unit <= "鿿";
 
 const locatedIn = ({ text, span }: Located, give: Give): Located => ({ text: give(text, span), span });
 
