@@ -31,7 +31,7 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   run(repairPageFurniture);
   run(repairRepeatedPrint);
   const breaksLost = hasLostBreaks(tracked.text);
-  run((now) => repairSpaces(now, { breaksLost }));
+  run((now) => repairSpaces(now, { breaksLost, agencies: lexicon.agencies }));
   const joins = placesAfter(
     run((now) => repairWraps(now, lexicon)),
     "wrap",

@@ -1,3 +1,4 @@
+import type { AgencyRecognizer } from "../recognize/agencies/index.ts";
 import type { Repair } from "./tracked-text.ts";
 
 const BLANK = "[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]";
@@ -10,9 +11,13 @@ const MEASURE = /^(?:万|亿|千|百|元|家|个|名|人|年|月|日|号|项|%|�
  * Spaces 空格 (FIELD.md §4): between hanzi they are noise (文 件, 王 健, 到 2020年) and go; between Latin words one stays.
  * A wide gap between two longer words stays as one space (joint issuers on one line). In a text whose line breaks were
  * lost, a single space may be all that is left of a break: there it stays unless a single hanzi stands beside it, and a
- * gap of two ideographic spaces behind a sentence begins a paragraph again.
+ * gap of two ideographic spaces behind a sentence begins a paragraph again. Between two names of bodies a space parts
+ * them (市教育局 市财政局); inside one name it is noise wherever it stands.
  */
-export function repairSpaces(text: string, options: { readonly breaksLost: boolean }): Repair[] {
+export function repairSpaces(
+  text: string,
+  options: { readonly breaksLost: boolean; readonly agencies: AgencyRecognizer },
+): Repair[] {
   const repairs: Repair[] = [];
   let mergedFrom = -1;
   for (const match of text.matchAll(GAP)) {
@@ -22,7 +27,9 @@ export function repairSpaces(text: string, options: { readonly breaksLost: boole
     const after = text.charAt(to);
     const gap: Gap = { text, from, to, words: match[0], mergedFrom };
     const replacement =
-      before === "" || before === "\n" || after === "" || after === "\n" ? "" : between(gap, options.breaksLost);
+      before === "" || before === "\n" || after === "" || after === "\n"
+        ? ""
+        : (besideNames(gap, options.agencies) ?? between(gap, options.breaksLost));
     if (replacement === "") mergedFrom = mergedFrom >= 0 && continuesToken(text, mergedFrom, from) ? mergedFrom : from;
     if (replacement !== match[0])
       repairs.push({ from, to, replacement, rule: replacement === "\n" ? "lost-break" : "space" });
@@ -55,8 +62,38 @@ function between(gap: Gap, breaksLost: boolean): "" | " " | "\n" {
   const left = tokenBefore(gap);
   const right = tokenAfter(text, to);
   if (isSingleHanzi(left) || isSingleHanzi(right)) return "";
+  if (breaksLost && insideBracket(text, from)) return "";
   if (breaksLost) return /\d$/u.test(left) && MEASURE.test(next) ? "" : " ";
   return words.replace(/　/gu, "  ").length >= 2 && isHanzi(before) && isHanzi(after) ? " " : "";
+}
+
+const LONGEST_NAME = 24;
+const NAME_BEFORE = /(?<=^|[\s、，,；;：:。（(〔[])[\p{Script=Han}]{2,24}$/u;
+const NAME_BEHIND = /^[\p{Script=Han}]{2,24}/u;
+/** 市政府 办公室, 市公安局 交警支队: what may be a department of the body before it. */
+const LONGEST_DEPARTMENT = 4;
+/** A name that brings its place, or a group: it is no department of the one before. */
+const OF_ITS_OWN = /^(?:[省市县区州盟旗镇乡团各]|有关|相关|国家|中央|中共|全国|国务院|驻)/u;
+
+/** What the names around a gap say of it: a space between two, nothing inside one; undefined where they say nothing. */
+function besideNames({ text, from, to }: Gap, agencies: AgencyRecognizer): "" | " " | undefined {
+  const left = NAME_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_NAME - 1), from))?.[0];
+  const right = NAME_BEHIND.exec(text.slice(to, to + LONGEST_NAME))?.[0];
+  if (left === undefined || right === undefined) return undefined;
+  const across = agencies.match(left + right, 0);
+  const isOne = across?.kind === "known" && across.to > left.length;
+  const isBody = agencies.accepts(left) !== undefined;
+  if (isBody && agencies.match(right, 0)?.to === right.length)
+    return isOne && right.length <= LONGEST_DEPARTMENT && !OF_ITS_OWN.test(right) ? "" : " ";
+  return isOne && !isBody ? "" : undefined;
+}
+
+const LONGEST_BRACKET = 300;
+
+/** A break inside a bracket parted no paragraphs. */
+function insideBracket(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_BRACKET), at);
+  return before.search(/[（(〔][^（()）〔〕]*$/u) >= 0;
 }
 
 const isLatin = (char: string): boolean => /[\p{Script=Latin}\d]/u.test(char);

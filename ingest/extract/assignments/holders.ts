@@ -181,6 +181,9 @@ class HolderReader {
     const words = this.#text.slice(from, Math.min(this.#limit, from + LONGEST_NAME));
     const gap = words.indexOf(" ");
     if (gap < 1 || (matched !== undefined && matched > from + gap)) return undefined;
+    // 市总工会 团市委: two names, not one that a break has parted.
+    const next = this.#lexicon.agencies.match(this.#text, from + gap + 1, this.#limit);
+    if (matched === from + gap && next !== undefined) return undefined;
     const joined = this.#lexicon.agencies.match(words.slice(0, gap) + words.slice(gap + 1), 0);
     return joined?.kind === "known" && joined.to > gap ? from + joined.to + 1 : undefined;
   }

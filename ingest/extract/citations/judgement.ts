@@ -29,7 +29,12 @@ export const ADVERBS =
   "(?:认真|全面|深入|切实|严格|坚决|扎实|积极|进一步|继续|更好地?|抓好|做好|确保|推动|有效|充分|坚持|加快|持续|不断|稳步|落细|细化|同时|另外|此外|通过|我[市省县区州局]|我们|特|现)*";
 const NAMED: Standing = { authority: false, cue: "named" };
 const PURPOSE = new RegExp(`(?:为了?|旨在|以便?|用于)${ADVERBS}$`, "u");
-const OPENING = new RegExp(`^[\\s\\p{P}]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．]?\\s?)?${ADVERBS}$`, "u");
+/** （市水务局负责）落实…: a duty bracket that closed the sentence before. */
+const BRACKET_BEFORE = "(?:\\s*[（(〔[][^（）()〔〕[\\]]*[）)〕\\]])?";
+const OPENING = new RegExp(
+  `^${BRACKET_BEFORE}[\\s\\p{P}]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．]?\\s?)?${ADVERBS}$`,
+  "u",
+);
 
 /** Judges one list; `previous` is where the citation before it ends, `guiding` whether the clause sets out guiding principles. */
 export function judge(

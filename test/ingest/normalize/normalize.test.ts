@@ -12,6 +12,13 @@ describe("normalize", () => {
     ["各 县 （区） 党 委", "各县（区）党委", "spaces between hanzi are noise"],
     ["到 2027年 建成 12 个站点。", "到2027年建成12个站点。", "and between hanzi and digits"],
     ["分管领导：王 健", "分管领导：王健", "a space inside a name"],
+    [
+      "（责任单位：市教育局 市财政局 各区）",
+      "（责任单位：市教育局 市财政局 各区）",
+      "a space between two names parts them",
+    ],
+    ["（责任单位：市公安局 交警支队）", "（责任单位：市公安局交警支队）", "a department of the body before it"],
+    ["（责任单位：市人力资源 社会保障局）", "（责任单位：市人力资源社会保障局）", "a space inside a name"],
     ["推出 APP 3.0 版", "推出APP 3.0版", "Latin words keep one space between them"],
     ["中共某市委    某市人民政府\n通知如下：", "中共某市委 某市人民政府\n通知如下：", "a wide gap parts two issuers"],
     ["第一段说明情况。\n\n\n第二段提出要求。", "第一段说明情况。\n第二段提出要求。", "blank lines go"],

@@ -69,6 +69,8 @@ describe("authority and mere naming", () => {
   table([
     ["为贯彻落实《河湖规划》，制定本方案。", ["据 河湖规划"], "a purpose"],
     ["为落实省委部署，贯彻《河湖规划》，制定本方案。", ["据 河湖规划"], "in a sentence of purpose"],
+    ["清理河岸。（市水务局负责）落实《河湖规划》，建立巡查制度。", ["据 河湖规划"], "opens behind a duty bracket"],
+    ["落实《河湖规划》相关改革举措，明确任务。", ["据 河湖规划"], "its measures are carried out"],
     ["认真落实《河湖规划》，建立巡查制度。", ["据 河湖规划"], "opens a sentence that goes on with what to do"],
     ["贯彻《河湖条例》。", ["提 河湖条例"], "is itself the whole task"],
     ["各区要大力贯彻落实《河湖规划》，推动工作。", ["提 河湖规划"], "one duty among others"],
