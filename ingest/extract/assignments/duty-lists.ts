@@ -2,7 +2,7 @@ import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type Member, parseHolders } from "./holders.ts";
-import { sentencesOf } from "./prose-statements.ts";
+import { sentencesOf } from "./prose-sentences.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 const VERB =

@@ -1,6 +1,6 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
-import { sentencesOf } from "./prose-statements.ts";
+import { sentencesOf } from "./prose-sentences.ts";
 import type { DutyStatement } from "./statement.ts";
 
 const OVERSEES =

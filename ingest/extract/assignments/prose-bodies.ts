@@ -1,0 +1,99 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Role } from "../../knowledge/roles.ts";
+import type { Lexicon } from "../../recognize/lexicon.ts";
+import { type Member, parseHolders } from "./holders.ts";
+import type { Holder } from "./statement.ts";
+
+/** Bodies 行文中的单位: a list of bodies in running text and where it ends. */
+export interface Bodies {
+  readonly members: readonly Member[];
+  readonly to: number;
+}
+
+/** The list of bodies that begins exactly here; undefined where none does. */
+export function leadingList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
+  const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
+  const end = text.slice(reach.from, reach.to).search(/[，,：:]|[会會]同/u);
+  const bounded = end < 0 ? reach : { from: reach.from, to: reach.from + end };
+  if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined)
+    return /、[^、]*部门/u.test(text.slice(bounded.from, Math.min(bounded.to, bounded.from + 60)))
+      ? fieldList(text, bounded, lexicon)
+      : undefined;
+  const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
+  const first = list.groups[0];
+  if (first === undefined || first.members.length === 0) return undefined;
+  if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
+  return { members: first.members, to: openEnd(text, first.members.at(-1)?.span.to ?? region.from) };
+}
+
+/** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
+export function companionList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
+  const plain = leadingList(text, region, lexicon);
+  if (plain !== undefined && !text.startsWith("、", plain.to)) return plain;
+  return fieldList(text, region, lexicon) ?? plain;
+}
+
+const FIELDS =
+  /^(同级|本级|上级)?([^，,。；：:]{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门(?:（单位）|\(单位\)|和单位)?/u;
+
+/** Fields that only the word 部门 behind the last of them makes bodies: 卫生健康、公安等部门; what stands before them holds for all. */
+function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
+  const fields = FIELDS.exec(text.slice(region.from, Math.min(region.to, region.from + 120)));
+  if (fields?.[2] === undefined) return undefined;
+  const head = fields[1]?.length ?? 0;
+  const open = /等(?:有关|相关)?(?:职能)?部门/u.test(fields[0]);
+  const { members, rest } = lexicon.agencies.splitList(open ? `${fields[2]}等部门` : `${fields[2]}部门`);
+  if (members.length === 0 || rest.length > (open ? 1 : 0)) return undefined;
+  return {
+    members: members.map(({ from, to, kind }, i) => ({
+      span: { from: region.from + (i === 0 ? 0 : head) + from, to: region.from + head + to },
+      certainty: kind,
+      part: 0,
+    })),
+    to: region.from + fields[0].length,
+  };
+}
+
+/** Enterprises and schools at large are no bodies that a document can task (ANNOTATION rule 4). */
+const NOBODY = /(?:企业|高校|院校|医院|学校|工作人员|群众|职工)$/u;
+const OPEN_END = /^\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门|单位|机构|方面)?(?:（单位）|\(单位\))?/u;
+const openEnd = (text: string, from: number): number =>
+  from + (OPEN_END.exec(text.slice(from, from + 16))?.[0].length ?? 0);
+
+/** 各级工会要配合…, 各地要牵头…: everybody and nobody (ANNOTATION rule 4). A group with a domain of its own may be told. */
+export function exhortsAll(text: string, members: readonly Member[], modal: string, duty: string): boolean {
+  const surfaces = members.map(({ span }) => text.slice(span.from, span.to));
+  if (/^(?:配合|协助|参与)$/u.test(duty)) return surfaces.some((surface) => surface.includes("各"));
+  return /[要应须]/u.test(modal) && surfaces.every((surface) => EVERYBODY.test(surface));
+}
+
+const EVERYBODY =
+  /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
+
+/** 本级财政部门 is told by its field; 有关部门 is anybody. */
+export const OWN_FIELD =
+  /^(?!各|有关|相关|其他)(?:同级|本级|上级|市级|区级|县级|省级)?\p{Script=Han}{2,8}(?<!有关|相关|主管|职能)部门$/u;
+
+const CONFIDENCE = { known: 0.9, shaped: 0.85, group: 0.8, unknown: 0.6 } as const;
+
+export function holdersFrom(
+  text: string,
+  members: readonly Member[],
+  role: Role,
+  cue: CleanSpan,
+  list: number,
+): Holder[] {
+  return members.map((member, i) => ({
+    kind: "body" as const,
+    role,
+    span: member.span,
+    surface: text.slice(member.span.from, member.span.to),
+    cue,
+    roleText: text.slice(cue.from, cue.to),
+    ...(member.previous === undefined ? {} : { previous: member.previous }),
+    rank: i + 1,
+    list,
+    explicit: true,
+    confidence: CONFIDENCE[member.certainty],
+  }));
+}

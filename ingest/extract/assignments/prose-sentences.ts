@@ -1,0 +1,47 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
+
+/** What tells what was done, explains or exhorts everybody is no assignment (ANNOTATION rule 4). */
+export const PAST =
+  /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
+
+/** Sentences 句: stretches up to a full stop, semicolon or line end. */
+export function* sentencesOf(text: string, region: CleanSpan): Generator<CleanSpan> {
+  let from = region.from;
+  for (let i = region.from; i < region.to; i++) {
+    if (!/[。；;！？\n]/u.test(text.charAt(i))) continue;
+    if (i > from) yield { from, to: i };
+    from = i + 1;
+  }
+  if (region.to > from) yield { from, to: region.to };
+}
+
+/** Where the subject of a statement may begin. */
+export interface Start {
+  readonly at: number;
+  readonly by: "由" | "start";
+}
+
+const START =
+  /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?:由(?![于此]))?(?=\p{Script=Han})|(?<![理自事缘经])由(?![于此])/gu;
+
+/** Where a subject may begin: at the sentence, behind a comma or marker, or behind 由. */
+export function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
+  const words = text.slice(sentence.from, sentence.to);
+  for (const match of words.matchAll(START)) {
+    yield { at: sentence.from + match.index + match[0].length, by: match[0].endsWith("由") ? "由" : "start" };
+  }
+}
+
+const LONGEST_TOPIC = 60;
+
+/** 具体名录由A会同B提出: what stands before 由 is what the task is about; of a long sentence its last part. */
+export function topicFrom(text: string, sentence: CleanSpan, at: number): number {
+  const words = text.slice(sentence.from, at);
+  const marker = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]|[①-⑳])?\s*/u.exec(words)?.[0].length ?? 0;
+  if (words.length - marker <= LONGEST_TOPIC) return sentence.from + marker;
+  const comma = words.slice(-LONGEST_TOPIC).search(/[，,]/u);
+  return comma < 0 ? at - 1 : at - LONGEST_TOPIC + comma + 1;
+}
+
+/** 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. */
+export const isDone = (object: string): boolean => /(?<![为除])了(?!解)/u.test(object.slice(0, 24));
