@@ -125,8 +125,6 @@ export const chinese = {
     none: "没有结果",
     result: "查询结果",
     input: "标准输入",
-    tooManyForSheet: (rows: number, most: number) => `有 ${rows} 行，一张 Excel 表最多 ${most} 行`,
-    tooManyForSheetHint: "用 --limit 减少行数，或改用 csv、jsonl",
   },
   queries: {
     listed: "已存的查询",

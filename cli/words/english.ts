@@ -119,8 +119,6 @@ export const english: Words = {
     none: "no results",
     result: "Result",
     input: "standard input",
-    tooManyForSheet: (rows, most) => `${rows} rows are more than the ${most} that a sheet of Excel takes`,
-    tooManyForSheetHint: "take fewer with --limit, or use csv or jsonl",
   },
   queries: {
     listed: "Saved queries",

@@ -1,9 +1,8 @@
 import stringWidth from "string-width";
 import writeExcelFile, { type Cell } from "write-excel-file/node";
-import { CeyuanError } from "../graph/model/errors.ts";
-import type { Words } from "./words/index.ts";
-
-export type SheetValue = string | number | boolean | null;
+import { CeyuanError } from "../../graph/model/errors.ts";
+import type { Cell as SheetValue } from "./readable.ts";
+import { stopClock } from "./zip-clock.ts";
 
 const MOST_ROWS = 1_048_575;
 const MOST_CHARACTERS = 32_767;
@@ -14,27 +13,30 @@ const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
 
 /**
  * A workbook of one sheet: bold headings that stay in sight, columns as wide as what stands in them. Texts are marked as
- * texts, so that none is ever taken for a formula, a date or a number, not even when somebody edits the cell.
+ * texts, so that none is ever taken for a formula, a date or a number, not even when somebody edits the cell. The same
+ * rows make the same bytes.
  */
 export async function formatXlsx(
   title: string,
   header: readonly string[],
   rows: readonly (readonly SheetValue[])[],
-  words: Words,
 ): Promise<Uint8Array> {
   if (rows.length > MOST_ROWS) {
-    throw new CeyuanError("xlsx-too-large", words.query.tooManyForSheet(rows.length, MOST_ROWS), {
-      hint: words.query.tooManyForSheetHint,
-    });
+    throw new CeyuanError(
+      "xlsx-too-large",
+      `有 ${rows.length} 行，一张 Excel 表最多 ${MOST_ROWS} 行 (more rows than a sheet of Excel takes)`,
+      { hint: "减少行数，或改用 csv、jsonl (take fewer rows, or csv or jsonl)" },
+    );
   }
   const widths = header.map((name, at) => widthOf([name, ...rows.map((row) => row[at] ?? null)]));
   const headings = header.map((name) => ({ ...textCell(name, WIDEST), fontWeight: "bold" as const }));
   const cells = rows.map((row) => header.map((_, at) => cellOf(row[at] ?? null, widths[at] ?? WIDEST)));
-  return await writeExcelFile([headings, ...cells], {
+  const book = await writeExcelFile([headings, ...cells], {
     sheet: sheetName(title),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer();
+  return stopClock(book);
 }
 
 const widthOf = (values: readonly SheetValue[]): number => {

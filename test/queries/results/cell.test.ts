@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { cellText } from "../../cli/cell.ts";
-import { words } from "../../cli/words/index.ts";
-import type { Value } from "../../graph/stores/value.ts";
+import type { Value } from "../../../graph/stores/value.ts";
+import { cellText } from "../../../queries/results/cell.ts";
 
 const node = (id: string, properties: Record<string, Value>): Value => ({ id, label: "Agency", properties });
 const edge: Value = { id: "LEADS|a|b", type: "LEADS", source: "a", target: "b", properties: {} };
@@ -23,5 +22,5 @@ const rows: readonly [string, Value, string][] = [
   ["a map", { 甲: 1 }, '{"甲":1}'],
 ];
 test.each(rows)("%s", (_why, value, expected) => {
-  expect(cellText(value, words("zh"))).toBe(expected);
+  expect(cellText(value, "zh")).toBe(expected);
 });

@@ -1,11 +1,14 @@
-import { isEdgeValue, isNodeValue, isPathValue, type NodeValue, type Value } from "../graph/stores/value.ts";
-import type { Words } from "./words/index.ts";
+import { isEdgeValue, isNodeValue, isPathValue, type NodeValue, type Value } from "../../graph/stores/value.ts";
+
+export type Language = "zh" | "en";
+
+const SEPARATOR: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
 
 /** A value of a query's result as a person reads it: a node by its name, a list with its members in a row. */
-export function cellText(value: Value, words: Words): string {
+export function cellText(value: Value, language: Language): string {
   if (value === null) return "";
   if (typeof value !== "object") return String(value);
-  if (isListValue(value)) return value.map((member) => cellText(member, words)).join(words.listSeparator);
+  if (isListValue(value)) return value.map((member) => cellText(member, language)).join(SEPARATOR[language]);
   if (isNodeValue(value)) return nodeText(value);
   if (isEdgeValue(value)) return value.type;
   if (isPathValue(value)) return value.nodes.map(nodeText).join(" → ");

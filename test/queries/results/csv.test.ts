@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCsv } from "../../cli/csv.ts";
+import { formatCsv } from "../../../queries/results/csv.ts";
 
 const rows: readonly [string, string | number, string][] = [
   ["plain words", "市文旅局", "市文旅局"],

@@ -1,12 +1,12 @@
 import * as sheets from "@e965/xlsx";
-import { describe, expect, test } from "vitest";
-import { words } from "../../cli/words/index.ts";
-import { formatXlsx, type SheetValue } from "../../cli/xlsx.ts";
+import { describe, expect, test, vi } from "vitest";
+import type { Cell } from "../../../queries/results/readable.ts";
+import { formatXlsx } from "../../../queries/results/xlsx.ts";
 
 type Workbook = ReturnType<typeof sheets.read>;
 
-async function written(header: readonly string[], rows: readonly (readonly SheetValue[])[], title = "结果") {
-  const bytes = await formatXlsx(title, header, rows, words("zh"));
+async function written(header: readonly string[], rows: readonly (readonly Cell[])[], title = "结果") {
+  const bytes = await formatXlsx(title, header, rows);
   const book: Workbook = sheets.read(bytes, { cellNF: true });
   const name = book.SheetNames[0] ?? "";
   return { name, sheet: book.Sheets[name] ?? {}, part: (path: string) => partOf(bytes, path) };
@@ -79,6 +79,17 @@ describe("a workbook, read by another program", () => {
 
   test("refuses more rows than a sheet has", async () => {
     const rows = Array.from({ length: 1_048_576 }, () => []);
-    await expect(formatXlsx("结果", ["列"], rows, words("zh"))).rejects.toMatchObject({ code: "xlsx-too-large" });
+    await expect(formatXlsx("结果", ["列"], rows)).rejects.toMatchObject({ code: "xlsx-too-large" });
+  });
+
+  test("is the same to the byte whenever it is written", async () => {
+    const rows = [["上海市总工会", 41, true, null]];
+    const first = await formatXlsx("结果", ["单位", "任务", "牵头", "备注"], rows);
+    vi.useFakeTimers({ now: new Date("2031-07-09T10:11:12Z"), toFake: ["Date"] });
+    try {
+      expect(Buffer.from(await formatXlsx("结果", ["单位", "任务", "牵头", "备注"], rows))).toEqual(Buffer.from(first));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
