@@ -1,5 +1,6 @@
 import type { QueryOptions, Store } from "../graph/stores/store.ts";
 import type { QueryParameter } from "./header.ts";
+import { cellText } from "./results/cell.ts";
 
 /** One entry of a menu. */
 export interface Choice {
@@ -24,5 +25,8 @@ export async function choicesOf(store: Store, parameter: QueryParameter, options
   const picker = parameter.picker ?? PICKERS[parameter.type];
   if (picker === undefined) return [];
   const { rows } = await store.query(picker, {}, options);
-  return (rows as string[][]).map(([value = "", label = ""]) => ({ value, label }));
+  return rows.map(([value = "", label = value]) => ({
+    value: cellText(value, "zh"),
+    label: cellText(label, "zh"),
+  }));
 }

@@ -1,3 +1,5 @@
+import type { SavedQuery } from "../../queries/catalog.ts";
+import type { Cell } from "../../queries/results/readable.ts";
 import type { EdgeData, EdgeType, NodeData, NodeLabel, Properties } from "../../graph/model/graph-data.ts";
 
 /*
@@ -64,6 +66,39 @@ export interface DocumentPayload {
   readonly text: string;
   readonly clauses: readonly ClausePlace[];
   readonly marks: readonly Mark[];
+}
+
+/** A query of the library as the page needs it. */
+export type CatalogQuery = Omit<SavedQuery, "file" | "expect">;
+
+/** The library of saved queries. `GET /api/queries` */
+export interface CatalogPayload {
+  readonly queries: readonly CatalogQuery[];
+}
+
+/** One entry of a menu. `GET /api/choices?query=&parameter=` answers with a list of them. */
+export type { Choice } from "../../queries/pickers.ts";
+
+/** What is to be run: a saved query by its name, or a statement. `POST /api/query`, `POST /api/download?format=` */
+export interface QueryRequest {
+  readonly query?: string;
+  readonly cypher?: string;
+  /** What stands in the fields of the form. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly language: "zh" | "en";
+}
+
+export type DownloadFormat = "xlsx" | "csv" | "json";
+
+/** A result in the reader's language. */
+export interface QueryPayload {
+  readonly columns: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Cells that hold nodes: row, column and the node's id. */
+  readonly nodes: readonly (readonly [row: number, column: number, id: string])[];
+  readonly truncated: boolean;
+  readonly warnings: readonly string[];
 }
 
 /** The error body of every failed request. */

@@ -1,24 +1,28 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { CeyuanError } from "../../graph/model/errors.ts";
-import type { ErrorPayload, NodePayload } from "./api.ts";
+import type { DownloadFormat, ErrorPayload, NodePayload } from "./api.ts";
 import type { Ontology } from "../../graph/schema/ontology.ts";
 import { type Body, jsonBody, send } from "./compressed.ts";
 import { documentPayload } from "./document-payload.ts";
 import { guard, securityHeaders } from "./guard.ts";
 import { networkPayload } from "./network-payload.ts";
 import type { OpenBuild } from "./open-build.ts";
+import type { Queries } from "./queries.ts";
+import { readRequest } from "./query-request.ts";
 
 export interface AppOptions {
   /** The build in force; opened anew when it has changed. */
   readonly current: () => Promise<OpenBuild>;
   readonly ontology: Ontology;
+  readonly queries: Queries;
   readonly assets: ReadonlyMap<string, Body>;
   /** The port that was bound; known only after the application is made. */
   readonly port: () => number;
 }
 
 /** The viewer's HTTP application: the API under /api, the page everywhere else. */
-export function createApp({ current, ontology, assets, port }: AppOptions): Hono {
+export function createApp({ current, ontology, queries, assets, port }: AppOptions): Hono {
   const app = new Hono();
   const names = jsonBody(ontology);
   const kept = new Map<string, Body>();
@@ -69,6 +73,31 @@ export function createApp({ current, ontology, assets, port }: AppOptions): Hono
     return send(context, jsonBody(payload));
   });
 
+  app.get("/api/queries", async (context) => send(context, jsonBody(queries.list())));
+
+  app.get("/api/choices", async (context) => {
+    const { query = "", parameter = "" } = context.req.query();
+    return send(context, jsonBody(await queries.choices(query, parameter)));
+  });
+
+  const limited = bodyLimit({
+    maxSize: LONGEST_QUERY,
+    onError: (context) => failed(context, 413, "query-too-long", "查询过长。"),
+  });
+
+  app.post("/api/query", limited, async (context) => {
+    const asked = await readRequest(context.req);
+    if (asked === undefined) return failed(context, 400, "request-invalid", NOT_A_QUERY);
+    return send(context, jsonBody(await queries.run(asked, context.req.raw.signal)), "no-store");
+  });
+
+  app.post("/api/download", limited, async (context) => {
+    const asked = await readRequest(context.req);
+    const format = DOWNLOAD_FORMATS.find((name) => name === context.req.query("format"));
+    if (asked === undefined || format === undefined) return failed(context, 400, "request-invalid", NOT_A_QUERY);
+    return send(context, await queries.download(asked, format, context.req.raw.signal), "no-store");
+  });
+
   app.get("*", async (context) => {
     const { path } = context.req;
     const asset = assets.get(path);
@@ -81,12 +110,21 @@ export function createApp({ current, ontology, assets, port }: AppOptions): Hono
     const body: ErrorPayload = known
       ? { code: error.code, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) }
       : { code: "internal", message: "服务出错，请重新载入；若再次出现，请重新构建图谱。" };
-    return context.json(body, known ? 409 : 500);
+    return context.json(body, known ? (OF_REQUEST.test(error.code) ? 400 : 409) : 500);
   });
   return app;
 }
 
-const missing = (context: Context, code: string, message: string): Response => {
+/** In bytes: room for a long statement and its parameters. */
+const LONGEST_QUERY = 256 * 1024;
+const DOWNLOAD_FORMATS: readonly DownloadFormat[] = ["xlsx", "csv", "json"];
+const NOT_A_QUERY = "请求里没有可以运行的查询。";
+/** Codes of errors that a different request would mend. */
+const OF_REQUEST = /^(?:query|parameter)-/u;
+
+const failed = (context: Context, status: 400 | 404 | 413, code: string, message: string): Response => {
   const body: ErrorPayload = { code, message };
-  return context.json(body, 404);
+  return context.json(body, status);
 };
+
+const missing = (context: Context, code: string, message: string): Response => failed(context, 404, code, message);

@@ -23,6 +23,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
+/** What runs a query: the only paths that take a body. It changes nothing: the store lets queries only read. */
+const TAKES_BODY: ReadonlySet<string> = new Set(["/api/query", "/api/download"]);
+
 /** Longest request line worth answering; ids of nodes are far shorter. */
 const MAX_URL = 4096;
 
@@ -38,7 +41,7 @@ export function guard(port: () => number): MiddlewareHandler {
     const names = [`127.0.0.1:${port()}`, `localhost:${port()}`];
     const origin = req.header("origin");
     const site = req.header("sec-fetch-site");
-    const answer = (status: 403 | 405 | 414, body: ErrorPayload): Response => context.json(body, status);
+    const answer = (status: 403 | 405 | 414 | 415, body: ErrorPayload): Response => context.json(body, status);
     if (req.url.length > MAX_URL) return answer(414, refusal("url-too-long", "请求地址过长。"));
     if (!names.includes(req.header("host")?.toLowerCase() ?? ""))
       return answer(403, refusal("wrong-host", `只接受对 ${names.join("、")} 的请求。`));
@@ -46,7 +49,12 @@ export function guard(port: () => number): MiddlewareHandler {
       return answer(403, refusal("wrong-origin", "不接受其他网页发来的请求。"));
     if (site !== undefined && site !== "same-origin" && site !== "none" && req.header("sec-fetch-mode") !== "navigate")
       return answer(403, refusal("wrong-origin", "不接受其他网页发来的请求。"));
-    if (req.method !== "GET" && req.method !== "HEAD")
+    if (TAKES_BODY.has(req.path)) {
+      if (req.method !== "POST") return answer(405, refusal("method-not-allowed", "查询用 POST 提交。"));
+      /* A form of another page cannot send this type; a script of one must ask first, and is refused. */
+      if (!/^application\/json\s*(?:;|$)/iu.test(req.header("content-type") ?? ""))
+        return answer(415, refusal("type-not-supported", "查询应以 JSON 提交。"));
+    } else if (req.method !== "GET" && req.method !== "HEAD")
       return answer(405, refusal("method-not-allowed", "本服务只读，只接受 GET。"));
     await next();
     return undefined;

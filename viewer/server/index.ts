@@ -5,11 +5,16 @@ import { getRequestListener } from "@hono/node-server";
 import { CeyuanError } from "../../graph/model/errors.ts";
 import { packageRoot } from "../../graph/package-root.io.ts";
 import { loadOntology } from "../../graph/schema/ontology.io.ts";
+import { loadCatalog } from "../../queries/catalog.io.ts";
 import { createApp } from "./app.ts";
 import { loadAssets } from "./assets.ts";
 import { currentBuild } from "./current-build.ts";
+import { Queries } from "./queries.ts";
+import { QueryStore } from "./query-store.ts";
 
 export interface ServeOptions {
+  /** Folders of queries of the user's own, beside those of the library. */
+  readonly library?: readonly string[];
   /** The store directory (`.ceyuan`). A later build shows as soon as the page is loaded again. */
   readonly store: string;
   /** Absent: 7410 or the next free one. Given and taken: CeyuanError `port-taken`. 0: any free one. */
@@ -35,8 +40,11 @@ export async function serve(options: ServeOptions): Promise<RunningViewer> {
   const current = currentBuild(options.store);
   await current();
   const ontology = loadOntology();
+  const catalog = loadCatalog([join(packageRoot(), "queries"), ...(options.library ?? [])]);
+  const store = new QueryStore(current);
+  const queries = new Queries({ catalog, ontology, store });
   let port = 0;
-  const app = createApp({ current, ontology, assets, port: () => port });
+  const app = createApp({ current, ontology, queries, assets, port: () => port });
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 }, getRequestListener(app.fetch));
   port = await listenOnFirstFree(server, options.port);
   return {
@@ -47,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<RunningViewer> {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
       });
+      await store.close();
     },
   };
 }

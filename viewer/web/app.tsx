@@ -22,6 +22,7 @@ import { narrow } from "./state/viewport.ts";
 import { DocumentsView } from "./views/documents-view.tsx";
 import { NetworkView } from "./views/network-view.tsx";
 import { NotesView } from "./views/notes-view.tsx";
+import { QueriesView } from "./views/queries-view.tsx";
 
 /** The page 页面. */
 export function App() {
@@ -87,7 +88,8 @@ function Body() {
 
 function CurrentView() {
   if (view.value === "network") return <NetworkView />;
-  return view.value === "documents" ? <DocumentsView /> : <NotesView />;
+  if (view.value === "documents") return <DocumentsView />;
+  return view.value === "queries" ? <QueriesView /> : <NotesView />;
 }
 
 function Panels() {

@@ -7,6 +7,7 @@ import "./styles/panel.css";
 import "./styles/reader.css";
 import "./styles/documents.css";
 import "./styles/notes.css";
+import "./styles/queries.css";
 import "./styles/narrow.css";
 import { App } from "./app.tsx";
 import { readNetwork } from "./data/network.ts";
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   } catch (error) {
     failure.value =
       error instanceof SourceError
-        ? { code: error.code, message: error.message }
+        ? { code: error.code, message: error.whole }
         : { code: "unknown", message: error instanceof Error ? error.message : String(error) };
     return;
   }

@@ -1,3 +1,4 @@
+import { offer } from "../data/offer.ts";
 import { MARKS } from "./marks.ts";
 import { LINES, type Palette } from "./palette.ts";
 import type { Spot } from "./focus-layer.ts";
@@ -5,15 +6,6 @@ import type { Stage } from "./stage.ts";
 
 /** What is out of focus keeps this much of its strength, as in the style sheet. */
 const DIM = 0.15;
-
-/** Offers a file to the reader. */
-function offer(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** The canvas as it is on screen, on paper. */
 export function exportPng(stage: Stage, palette: Palette, name: string): void {

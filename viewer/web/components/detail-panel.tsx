@@ -5,11 +5,22 @@ import type { Network, Thing } from "../data/network.ts";
 import { canvasControl } from "../state/canvas-control.ts";
 import { words } from "../state/language.ts";
 import { kindName } from "../state/names.ts";
-import { network, openDocument, panelWidth, read, select, selected, source, view } from "../state/session.ts";
+import {
+  network,
+  openDocument,
+  panelWidth,
+  read,
+  select,
+  selected,
+  showInNetwork,
+  source,
+  view,
+} from "../state/session.ts";
 import { IconButton } from "./button.tsx";
 import { Facts } from "./facts.tsx";
 import { useLoaded } from "./loaded.ts";
 import { Mark } from "./mark.tsx";
+import { Questions } from "./questions.tsx";
 import { Relations } from "./relations.tsx";
 import { subtitleOf } from "./subtitle.ts";
 
@@ -46,6 +57,7 @@ export function DetailPanel() {
             <Facts node={current.node} thing={thing} />
             <OwnTasks thing={thing} />
             <Relations key={thing.id} thing={thing} edges={current.edges} />
+            <Questions thing={thing} />
           </>
         )}
       </div>
@@ -67,7 +79,13 @@ function PanelHead({ thing }: { thing: Thing }) {
         <span class="spacer" />
         {view.value === "network" ? (
           <IconButton icon="target" label={panel.center} onPress={() => canvasControl.value?.centre()} />
-        ) : null}
+        ) : (
+          <IconButton
+            icon="network"
+            label={words.value.notes.inNetwork(thing.name)}
+            onPress={() => showInNetwork(thing.id)}
+          />
+        )}
         <IconButton icon="close" label={panel.close} onPress={() => select(undefined)} />
       </div>
       <h1 title={thing.name}>{thing.name}</h1>

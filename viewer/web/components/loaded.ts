@@ -33,5 +33,5 @@ export function useLoaded<T>(key: string | undefined, load: (key: string) => Pro
 
 const described = (error: unknown): { code: string; message: string } => ({
   code: error instanceof SourceError ? error.code : "unknown",
-  message: error instanceof Error ? error.message : String(error),
+  message: error instanceof SourceError ? error.whole : error instanceof Error ? error.message : String(error),
 });

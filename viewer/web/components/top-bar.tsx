@@ -1,12 +1,13 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { language, words } from "../state/language.ts";
 import { network, notes, openDocumentId, railOpen, railSheet, reading, type View, view } from "../state/session.ts";
+import { openQuery } from "../state/queries.ts";
 import { type ThemeChoice, themeChoice } from "../state/theme.ts";
 import { narrow } from "../state/viewport.ts";
 import { IconButton } from "./button.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-const VIEWS: readonly View[] = ["network", "documents", "notes"];
+const VIEWS: readonly View[] = ["network", "documents", "queries", "notes"];
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: "light", light: "dark", dark: "system" };
 const THEME_ICON = { system: "system", light: "sun", dark: "moon" } as const;
 
@@ -48,6 +49,7 @@ export function TopBar() {
             aria-current={view.value === name ? "page" : undefined}
             onClick={() => {
               if (view.value === name) openDocumentId.value = undefined;
+              if (view.value === "queries" && name === "queries") openQuery(undefined);
               reading.value = undefined;
               view.value = name;
             }}

@@ -2,6 +2,7 @@ import { batch, effect } from "@preact/signals";
 import type { EdgeType, NodeLabel } from "../../../graph/model/graph-data.ts";
 import { KINDS, RELATIONS } from "./kinds.ts";
 import { language } from "./language.ts";
+import { given, openQuery, openQueryName, OWN, statement } from "./queries.ts";
 import {
   filters,
   NO_FILTERS,
@@ -15,7 +16,7 @@ import {
   view,
 } from "./session.ts";
 
-const VIEWS: readonly View[] = ["network", "documents", "notes"];
+const VIEWS: readonly View[] = ["network", "documents", "queries", "notes"];
 
 /**
  * Address 地址: what the page shows, in the part of the URL after #, so that a link opens the same picture. Only what
@@ -26,6 +27,11 @@ function addressNow(): string {
   if (view.value !== "network") parts.set("view", view.value);
   if (view.value === "notes" && notesFile.value !== undefined) parts.set("file", notesFile.value);
   if (openDocumentId.value !== undefined && view.value === "documents") parts.set("doc", openDocumentId.value);
+  if (view.value === "queries" && openQueryName.value !== undefined) {
+    parts.set("query", openQueryName.value);
+    if (openQueryName.value === OWN && statement.value !== "") parts.set("cypher", statement.value);
+    for (const [name, value] of Object.entries(given.value)) parts.set(`p.${name}`, value);
+  }
   if (selectedId.value !== undefined) parts.set("node", selectedId.value);
   const passage = reading.value;
   if (passage !== undefined && view.value !== "documents") parts.set("read", passage.document);
@@ -58,6 +64,7 @@ function readAddress(hash: string): void {
     view.value = VIEWS.find((name) => name === parts.get("view")) ?? "network";
     notesFile.value = parts.get("file") ?? undefined;
     openDocumentId.value = parts.get("doc") ?? undefined;
+    if (view.value === "queries") readQuery(parts);
     const node = parts.get("node") ?? undefined;
     const known = node === undefined || network.value?.byId.has(node) !== false;
     unknownNode.value = !known;
@@ -90,6 +97,16 @@ function readAddress(hash: string): void {
             inferred,
           };
   });
+}
+
+/** A query that is open already is left alone: its result is still there. A statement from a link is not run unasked. */
+function readQuery(parts: URLSearchParams): void {
+  const name = parts.get("query") ?? undefined;
+  const values = Object.fromEntries(
+    [...parts].flatMap(([key, value]) => (key.startsWith("p.") ? [[key.slice(2), value] as const] : [])),
+  );
+  if (name !== openQueryName.value) openQuery(name, values);
+  if (name === OWN) statement.value = parts.get("cypher") ?? statement.value;
 }
 
 /** `1824-1834` */
@@ -126,4 +143,5 @@ export function followAddress(): void {
   });
 }
 
-const stepKey = (): string => `${view.value} ${selectedId.value ?? ""} ${openDocumentId.value ?? ""}`;
+const stepKey = (): string =>
+  [view.value, selectedId.value, openDocumentId.value, view.value === "queries" ? openQueryName.value : ""].join(" ");

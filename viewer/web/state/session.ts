@@ -10,7 +10,7 @@ import { type Filters, visibleOf } from "../data/visible.ts";
 import { remembered } from "./remembered.ts";
 import { narrow } from "./viewport.ts";
 
-export type View = "network" | "documents" | "notes";
+export type View = "network" | "documents" | "queries" | "notes";
 
 /** A passage of an original text that is open: a document, and the words to show in it. */
 export interface Reading {

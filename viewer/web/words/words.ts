@@ -7,7 +7,12 @@ export interface Words {
   readonly kinds: Readonly<Record<NodeLabel, string>>;
   /** The heading of a group of relations: [seen from the source, seen from the target]. */
   readonly groups: Readonly<Record<EdgeType, readonly [string, string]>>;
-  readonly views: { readonly network: string; readonly documents: string; readonly notes: string };
+  readonly views: {
+    readonly network: string;
+    readonly documents: string;
+    readonly queries: string;
+    readonly notes: string;
+  };
   readonly search: {
     readonly placeholder: string;
     readonly label: string;
@@ -118,6 +123,46 @@ export interface Words {
     readonly failed: string;
     /** Names of codes of diagnostics; an unknown one is shown as it is. */
     readonly codes: Readonly<Record<string, string>>;
+  };
+  readonly queries: {
+    readonly title: string;
+    readonly intro: string;
+    readonly library: string;
+    readonly filter: string;
+    readonly noneFound: string;
+    readonly failed: string;
+    readonly unknown: (name: string) => string;
+    readonly back: string;
+    readonly readers: { readonly staff: string; readonly analyst: string; readonly researcher: string };
+    readonly about: string;
+    readonly own: string;
+    readonly ownMeans: string;
+    readonly statement: string;
+    readonly example: string;
+    readonly keys: string;
+    readonly goToPlace: string;
+    readonly schema: string;
+    readonly edit: string;
+    readonly run: string;
+    readonly stop: string;
+    readonly running: string;
+    readonly optional: string;
+    readonly any: string;
+    readonly choose: string;
+    readonly noChoice: string;
+    readonly moreChoices: (n: number) => string;
+    readonly result: string;
+    readonly rows: (n: number) => string;
+    readonly firstRows: (n: number) => string;
+    readonly none: string;
+    readonly sort: string;
+    readonly shape: string;
+    readonly matrix: string;
+    readonly table: string;
+    readonly formats: { readonly xlsx: string; readonly csv: string; readonly json: string };
+    readonly downloadAs: (format: string) => string;
+    /** Names of tags; an unknown one is shown as it is. */
+    readonly tags: Readonly<Record<string, string>>;
   };
   readonly states: {
     readonly loading: string;
