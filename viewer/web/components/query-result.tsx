@@ -1,4 +1,5 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { Cell } from "../../../queries/results/readable.ts";
 import type { CatalogQuery, DownloadFormat, QueryPayload, QueryRequest } from "../../server/api.ts";
 import type { Thing } from "../data/network.ts";
@@ -29,6 +30,10 @@ interface QueryResultProps {
 export function QueryResult({ run, view, name }: QueryResultProps) {
   const { queries } = words.value;
   if (run === undefined) return null;
+  if (run.state === "running" && run.before !== undefined) {
+    const { payload, request } = run.before;
+    return <Done key={name} payload={payload} request={request} view={view} name={name} busy />;
+  }
   if (run.state === "running") {
     return (
       <p class="query-wait" role="status">
@@ -54,15 +59,18 @@ function Done({
   request,
   view,
   name,
-}: { payload: QueryPayload; request: QueryRequest } & Omit<QueryResultProps, "run">) {
+  busy = false,
+}: { payload: QueryPayload; request: QueryRequest; busy?: boolean } & Omit<QueryResultProps, "run">) {
   const { queries } = words.value;
   const asMatrix = useSignal(view === "matrix");
   const matrix = view === "matrix" ? matrixOf(payload) : undefined;
   const { rows, truncated, warnings } = payload;
   return (
-    <section class="query-result" aria-label={queries.result}>
+    <section class="query-result" aria-label={queries.result} aria-busy={busy}>
       <header class="result-head">
-        <p role="status">{truncated ? queries.firstRows(rows.length) : queries.rows(rows.length)}</p>
+        <p role="status">
+          {busy ? queries.running : truncated ? queries.firstRows(rows.length) : queries.rows(rows.length)}
+        </p>
         {matrix === undefined ? null : (
           <div class="segments" role="radiogroup" aria-label={queries.shape}>
             {[true, false].map((value) => (
@@ -80,7 +88,7 @@ function Done({
             ))}
           </div>
         )}
-        {rows.length === 0 ? null : <Downloads request={request} name={name} />}
+        {rows.length === 0 || busy ? null : <Downloads request={request} name={name} />}
       </header>
       {typeof download.value === "object" ? <QueryFault fault={download.value} /> : null}
       {warnings.map((warning) => (
@@ -124,7 +132,7 @@ function Downloads({ request, name }: { request: QueryRequest; name: string }) {
 function ResultTable({ payload, bars }: { payload: QueryPayload; bars: boolean }) {
   const sorting = useSignal<Sorting | undefined>(undefined);
   const columns = shownColumns(payload);
-  const order = useComputed(() => sortedPlaces(payload.rows, sorting.value));
+  const order = useMemo(() => sortedPlaces(payload.rows, sorting.value), [payload, sorting.value]);
   const nodes = new Map(payload.nodes.map(([row, column, id]) => [`${row} ${column}`, id]));
   const sort = (at: number, isNumeric: boolean): void => {
     const { value } = sorting;
@@ -148,7 +156,7 @@ function ResultTable({ payload, bars }: { payload: QueryPayload; bars: boolean }
           </tr>
         </thead>
         <tbody>
-          {order.value.map((place) => (
+          {order.map((place) => (
             <tr key={place}>
               {columns.map((column) => (
                 <ResultCell

@@ -13,10 +13,16 @@ export interface Fault {
   readonly hint: string | undefined;
 }
 
-/** A run 运行: under way, done or failed. */
+interface Result {
+  readonly state: "done";
+  readonly payload: QueryPayload;
+  readonly request: QueryRequest;
+}
+
+/** A run 运行: under way (the result before it stays in sight), done or failed. */
 export type Run =
-  | { readonly state: "running"; readonly stop: () => void }
-  | { readonly state: "done"; readonly payload: QueryPayload; readonly request: QueryRequest }
+  | { readonly state: "running"; readonly stop: () => void; readonly before: Result | undefined }
+  | Result
   | { readonly state: "failed"; readonly fault: Fault };
 
 /** The library; loaded when the view is first opened. */
@@ -112,11 +118,16 @@ export function stopRun(): void {
 
 /** Runs a request; a run that is under way is stopped. */
 export async function runRequest(request: QueryRequest): Promise<void> {
-  stopRun();
   const from = source.peek()?.queries;
   if (from === undefined) return;
+  const before = run.peek();
+  stopRun();
   const control = new AbortController();
-  const running: Run = { state: "running", stop: () => control.abort() };
+  const running: Run = {
+    state: "running",
+    stop: () => control.abort(),
+    before: before?.state === "done" ? before : before?.state === "running" ? before.before : undefined,
+  };
   run.value = running;
   download.value = undefined;
   try {
@@ -124,7 +135,7 @@ export async function runRequest(request: QueryRequest): Promise<void> {
     if (run.value === running) run.value = { state: "done", payload, request };
   } catch (error) {
     if (run.value === running)
-      run.value = control.signal.aborted ? undefined : { state: "failed", fault: faultOf(error) };
+      run.value = control.signal.aborted ? running.before : { state: "failed", fault: faultOf(error) };
   }
 }
 
