@@ -56,12 +56,13 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
   return undefined;
 }
 
-/** A number, a letterhead or a rule of dashes on the next line is no part of a title. */
+/** A number, a letterhead, a rule of dashes or the first item of the text on the next line is no part of a title. */
 const endsTitle = (words: string, rest: string, grammar: MastheadGrammar): boolean => {
   const line = rest.split("\n", 1)[0] ?? "";
   return (
     /\d年\d{1,2}月\d{1,2}日$/u.test(words) ||
     /^[〔［[（(—-]|\d{4}[〕］\]）)]\s?\d{1,5}\s?号|^(?:特急|加急|机密|秘密)/u.test(line) ||
+    /^(?:一、|1\s?[、.．](?!\d)|[（(][一1][）)]|第一[章条节])/u.test(line) ||
     (grammar.letterhead.test(line) && line.endsWith("文件"))
   );
 };

@@ -102,6 +102,12 @@ describe("title and kind", () => {
       "通知",
       "the page's own title before it",
     ],
+    [
+      "江州《政府工作报告》部门分工确定\n1、落实衔接政策。（市水利局负责）\n2、甲。",
+      "江州《政府工作报告》部门分工确定",
+      undefined,
+      "the first item of the text begins below it",
+    ],
     ["# 3-1 開放政府資料\n## 方案說明\n甲。", "開放政府資料", undefined, "a markdown title without its number"],
     ["各区水利局：\n请抓好落实。\n一、巡查\n甲。", undefined, undefined, "none is invented: begins with addressees"],
     ["3.加强巡查。每周一次。\n4.加强保洁。每日一次。", undefined, undefined, "none is invented: cut text"],
