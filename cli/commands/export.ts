@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph } from "../../graph/exports/index.ts";
+import { EXPORT_FORMATS, type ExportFormat, exportGraph, IMPORT_COMMAND } from "../../graph/exports/index.ts";
 import { loadOntology } from "../../graph/schema/ontology.io.ts";
-import { type Build, openBuild } from "../../graph/stores/workspace.io.ts";
+import { openBuild } from "../../graph/stores/workspace.io.ts";
 import { formatOf } from "../file-format.ts";
 import { examples } from "../help.ts";
 import { piecesOf, writeOutput } from "../output-file.ts";
@@ -48,7 +48,8 @@ async function exportBuild(options: ExportOptions, { words, out, err }: Terminal
   if (isFolder && output === undefined) throw new UsageError(words.export.needsFolder(format));
   if (isAddress(store)) throw new UsageError(words.export.ofFolder, words.export.ofFolderHint);
   const build = await openBuild(store);
-  const files = await filesOf(build, format);
+  const [graph, positions] = await Promise.all([build.graph(), build.layout()]);
+  const files = exportGraph(format, graph, { positions, ontology: loadOntology() });
   const lines = files[0]?.lines ?? [];
   if (output === undefined) {
     for (const piece of piecesOf(lines)) await out.write(piece);
@@ -58,9 +59,5 @@ async function exportBuild(options: ExportOptions, { words, out, err }: Terminal
   else await writeOutput(output, lines, words);
   const { nodes, edges } = build.manifest.counts;
   await err.write(`${words.export.written(output, nodes, edges)}\n`);
+  if (format === "csv") await err.write(`${words.export.import(IMPORT_COMMAND)}\n`);
 }
-
-const filesOf = async (build: Build, format: ExportFormat): Promise<readonly ExportFile[]> =>
-  format === "json"
-    ? [{ name: "graph.json", lines: [await build.graphJson()] }]
-    : exportGraph(format, await build.graph(), { positions: await build.layout(), ontology: loadOntology() });

@@ -108,6 +108,7 @@ export const chinese = {
   },
   export: {
     written: (path: string, nodes: number, edges: number) => `已写入 ${path}：${nodes} 个节点，${edges} 条边`,
+    import: (command: string) => `导入：停止 Neo4j，进入该文件夹，运行 ${command}（细节见 import.args）`,
     needsFolder: (format: string) => `${format} 是一组文件，请用 --output 给出文件夹`,
     ofFolder: "export 读的是建图的文件夹，不是 Neo4j 服务器",
     ofFolderHint: "用 --store 给出文件夹；服务器里的数据可用 ceyuan query 取出",

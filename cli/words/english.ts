@@ -102,6 +102,7 @@ export const english: Words = {
   },
   export: {
     written: (path, nodes, edges) => `wrote ${path}: ${nodes} nodes, ${edges} edges`,
+    import: (command) => `to import: stop Neo4j, go to that folder and run ${command} (import.args says more)`,
     needsFolder: (format) => `${format} is several files; give a folder with --output`,
     ofFolder: "export reads the folder of a build, not a Neo4j server",
     ofFolderHint: "name the folder with --store; ceyuan query takes data out of a server",

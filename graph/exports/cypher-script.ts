@@ -1,5 +1,6 @@
 import type { EdgeData, GraphData, NodeData, Properties, PropertyValue } from "../model/graph-data.ts";
 import { edgeProperties, type Ontology } from "../schema/ontology.ts";
+import { DRAWN_EDGE, DRAWN_NODE, drawn, type Positions } from "./drawn.ts";
 import { byId } from "./json.ts";
 
 /** Rows in a statement: few enough for the parser of a database, many enough to be quick. */
@@ -67,7 +68,9 @@ const unwind = (rows: readonly string[], doing: string): string =>
   `UNWIND [\n${rows.map((row) => `  ${row}`).join(",\n")}\n] AS row\n${doing};\n`;
 
 function* nodeStatements(nodes: readonly NodeData[], ontology: Ontology): Generator<string> {
-  const known = new Map<string, Floats>(ontology.nodes.map((type) => [type.label, floatsOf(type.properties)]));
+  const known = new Map<string, Floats>(
+    ontology.nodes.map((type) => [type.label, floatsOf({ ...DRAWN_NODE, ...type.properties })]),
+  );
   for (const [label, members] of groupsOf(nodes, (node) => node.label)) {
     const floats = known.get(label) ?? new Set();
     for (const batch of batches(members)) {
@@ -83,7 +86,7 @@ function* edgeStatements(
   ontology: Ontology,
 ): Generator<string> {
   const known = new Map<string, Floats>(
-    ontology.edges.map((type) => [type.type, floatsOf(edgeProperties(ontology, type))]),
+    ontology.edges.map((type) => [type.type, floatsOf({ ...DRAWN_EDGE, ...edgeProperties(ontology, type) })]),
   );
   const end = (id: string): string => `:${quoted(labels.get(id) ?? "")}`;
   const key = ({ type, source, target }: EdgeData): string => JSON.stringify([type, end(source), end(target)]);
@@ -103,10 +106,11 @@ function* edgeStatements(
 
 /**
  * Cypher script Cypher 脚本: statements that make the graph in Neo4j 5 (`cypher-shell --file graph.cypher`), in any graph
- * database that takes the same Cypher after it. Run twice it changes nothing; it ends with what is there, to compare with the
+ * database that takes the same Cypher after it, with `x`, `y` and `weight` as properties. Run twice it changes nothing; it ends with what is there, to compare with the
  * counts in the first lines. Values are literals, so no line of a document can become a statement.
  */
-export function* toCypherScript({ nodes, edges }: GraphData, ontology: Ontology): Generator<string> {
+export function* toCypherScript(graph: GraphData, ontology: Ontology, positions: Positions = {}): Generator<string> {
+  const { nodes, edges } = drawn(graph, positions);
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   yield `// ceyuan 策源: ${nodes.length} nodes, ${edges.length} edges\n`;
   yield "// cypher-shell -a neo4j://localhost:7687 -u neo4j --file graph.cypher\n";

@@ -1,10 +1,8 @@
 import type { EdgeData, GraphData, NodeData, PropertyValue } from "../model/graph-data.ts";
 import { type Column, type ColumnType, besideOwn, captionOf, columnsOf, propertyOf, weightOf } from "./columns.ts";
+import type { Positions } from "./drawn.ts";
 import { byId } from "./json.ts";
 import { attributes } from "./xml.ts";
-
-/** Where nodes are drawn, by id. */
-export type Positions = Readonly<Record<string, readonly [number, number]>>;
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: "string",

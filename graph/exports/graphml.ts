@@ -1,8 +1,8 @@
 import type { EdgeData, GraphData, NodeData, PropertyValue } from "../model/graph-data.ts";
 import { type Column, type ColumnType, besideOwn, captionOf, columnsOf, propertyOf, weightOf } from "./columns.ts";
-import type { Positions } from "./gexf.ts";
+import type { Positions } from "./drawn.ts";
 import { byId } from "./json.ts";
-import { attributes, escapeXml } from "./xml.ts";
+import { attributes, escapeXml, nameToken } from "./xml.ts";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: "string",
@@ -45,16 +45,17 @@ function data(
 }
 
 /**
- * GraphML export GraphML 导出, for yEd, Gephi, igraph, NetworkX: typed keys; `identifier`, `caption`, `type`, `x`, `y` of nodes
- * and `identifier`, `type`, `weight` of edges stand beside the properties. The format's own ids take no `/` and no `#`: they are
- * numbers in the order of ours, which stand in `identifier`.
+ * GraphML export GraphML 导出, for yEd, Gephi, Cytoscape, igraph, NetworkX: typed keys; `identifier`, `label`, `type`, `x`, `y`
+ * of nodes and `identifier`, `label`, `type`, `weight` of edges stand beside the properties. The format's own ids take no `/`
+ * and no `#`: they are ours as tokens, so that the same node has the same id in every export and graphs can be joined;
+ * `identifier` is ours as it is.
  */
 export function* toGraphml(graph: GraphData, positions: Positions = {}): Generator<string> {
   const nodeKeys = keysOf(
     "n",
     [
       { name: "identifier", type: "string" },
-      { name: "caption", type: "string" },
+      { name: "label", type: "string" },
       { name: "type", type: "string" },
       { name: "x", type: "float" },
       { name: "y", type: "float" },
@@ -65,6 +66,7 @@ export function* toGraphml(graph: GraphData, positions: Positions = {}): Generat
     "e",
     [
       { name: "identifier", type: "string" },
+      { name: "label", type: "string" },
       { name: "type", type: "string" },
       { name: "weight", type: "float" },
     ],
@@ -75,17 +77,16 @@ export function* toGraphml(graph: GraphData, positions: Positions = {}): Generat
   yield '  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
   yield declare(nodeKeys, "node") + declare(edgeKeys, "edge");
   yield '<graph id="ceyuan" edgedefault="directed">\n';
-  const nodes = [...graph.nodes].sort(byId);
-  const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
-  for (const node of nodes) {
+  for (const node of [...graph.nodes].sort(byId)) {
     const [x, y] = positions[node.id] ?? [];
-    const own = { identifier: node.id, caption: captionOf(node), type: node.label, x, y };
-    yield `<node${attributes({ id: names.get(node.id) })}>${data(node, nodeKeys, own)}</node>\n`;
+    const own = { identifier: node.id, label: captionOf(node), type: node.label, x, y };
+    yield `<node${attributes({ id: nameToken(node.id) })}>${data(node, nodeKeys, own)}</node>\n`;
   }
-  for (const [index, edge] of [...graph.edges].sort(byId).entries()) {
+  for (const edge of [...graph.edges].sort(byId)) {
     const { id, source, target, type } = edge;
-    const ends = attributes({ id: `e${index}`, source: names.get(source), target: names.get(target) });
-    yield `<edge${ends}>${data(edge, edgeKeys, { identifier: id, type, weight: weightOf(edge) })}</edge>\n`;
+    const ends = attributes({ id: nameToken(id), source: nameToken(source), target: nameToken(target) });
+    const own = { identifier: id, label: type, type, weight: weightOf(edge) };
+    yield `<edge${ends}>${data(edge, edgeKeys, own)}</edge>\n`;
   }
   yield "</graph>\n</graphml>\n";
 }

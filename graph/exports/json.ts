@@ -1,5 +1,6 @@
 import type { EdgeData, GraphData, NodeData, Properties, PropertyValue } from "../model/graph-data.ts";
 import { CeyuanError } from "../model/errors.ts";
+import type { Positions } from "./drawn.ts";
 
 /** By UTF-16 code units: the same order on every machine and locale. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
@@ -31,14 +32,24 @@ export const canonicalEdge = ({ id, type, source, target, properties }: EdgeData
 const block = (name: string, lines: readonly string[]): string =>
   lines.length === 0 ? `"${name}": []` : `"${name}": [\n${lines.join(",\n")}\n]`;
 
+const places = (nodes: readonly NodeData[], positions: Positions): string => {
+  const lines = nodes.flatMap(({ id }) => {
+    const place = positions[id];
+    return place === undefined ? [] : [`${JSON.stringify(id)}: ${JSON.stringify(place)}`];
+  });
+  return lines.length === 0 ? "" : `,\n"positions": {\n${lines.join(",\n")}\n}`;
+};
+
 /**
  * JSON export JSON 导出: canonical, so that the same graph is always the same bytes: nodes and edges by id, property keys
- * sorted, one node or edge a line, a line feed at the end.
+ * sorted, one node or edge a line, a line feed at the end. Where nodes are drawn stands, if it is given, in `positions`; what
+ * an edge weighs is its confidence or score.
  */
-export function toJson(graph: GraphData): string {
-  const nodes = [...graph.nodes].sort(byId).map((node) => JSON.stringify(canonicalNode(node)));
+export function toJson(graph: GraphData, positions: Positions = {}): string {
+  const sorted = [...graph.nodes].sort(byId);
+  const nodes = sorted.map((node) => JSON.stringify(canonicalNode(node)));
   const edges = [...graph.edges].sort(byId).map((edge) => JSON.stringify(canonicalEdge(edge)));
-  return `{\n${block("nodes", nodes)},\n${block("edges", edges)}\n}\n`;
+  return `{\n${block("nodes", nodes)},\n${block("edges", edges)}${places(sorted, positions)}\n}\n`;
 }
 
 /** Reads what `toJson` wrote. Throws `CeyuanError` (`graph-json-invalid`) where it is no graph. */

@@ -1,5 +1,7 @@
 import { CeyuanError } from "../model/errors.ts";
 import type { EdgeData, GraphData, NodeData } from "../model/graph-data.ts";
+import { weightOf } from "./columns.ts";
+import type { Positions } from "./drawn.ts";
 import { byId, canonicalEdge, canonicalNode } from "./json.ts";
 
 const FORMAT = "ceyuan-graph";
@@ -7,12 +9,17 @@ const VERSION = 1;
 
 /**
  * JSON Lines export 逐行 JSON 导出: a line that says what it is and how much follows, then a node or edge a line, nodes first.
- * Nothing is lost: `fromJsonl` gives the same graph back, whatever database it went through.
+ * Nothing is lost: `fromJsonl` gives the same graph back, whatever database it went through. Where a node is drawn and what
+ * an edge weighs stand beside them.
  */
-export function* toJsonl({ nodes, edges }: GraphData): Generator<string> {
+export function* toJsonl({ nodes, edges }: GraphData, positions: Positions = {}): Generator<string> {
   yield `${JSON.stringify({ format: FORMAT, version: VERSION, nodes: nodes.length, edges: edges.length })}\n`;
-  for (const node of [...nodes].sort(byId)) yield `${JSON.stringify({ node: canonicalNode(node) })}\n`;
-  for (const edge of [...edges].sort(byId)) yield `${JSON.stringify({ edge: canonicalEdge(edge) })}\n`;
+  for (const node of [...nodes].sort(byId)) {
+    yield `${JSON.stringify({ node: canonicalNode(node), position: positions[node.id] })}\n`;
+  }
+  for (const edge of [...edges].sort(byId)) {
+    yield `${JSON.stringify({ edge: canonicalEdge(edge), weight: weightOf(edge) })}\n`;
+  }
 }
 
 const invalid = (line: number, message: string): CeyuanError =>

@@ -34,6 +34,16 @@ describe("JSON Lines", () => {
     });
   }
 
+  it("says beside a node where it is drawn, beside an edge what it weighs", () => {
+    const beside = text(toJsonl(awkwardGraph, positions))
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => JSON.parse(line) as { position?: unknown; weight?: unknown });
+    expect(beside.filter(({ position }) => position !== undefined)).toHaveLength(awkwardGraph.nodes.length);
+    expect(beside.map(({ weight }) => weight).filter((weight) => weight !== undefined)).toEqual([1, 0.75, 1]);
+  });
+
   it("loses nothing of any graph", () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
@@ -119,6 +129,22 @@ describe("GraphML", () => {
       inferred: true,
     });
   });
+
+  const named: readonly (readonly [string, string, string])[] = [
+    ["agency/临江市教育局", "agency:临江市教育局", "what most ids are stays readable"],
+    ["task/《通知》#一/1", "task:_300A_通知_300B__23_一:1", "what no edition of XML has in names becomes its code"],
+    ["a:b_c", "a_3A_b_5F_c", "what a code is written with, too, so that no two ids are one"],
+    ["𠮷 d", "_20BB7__20_d", "a character of two halves is one"],
+  ];
+  for (const [id, token, why] of named) {
+    it(`names ${id} ${token}: ${why}`, () => {
+      const read = graphml.parse(
+        MultiDirectedGraph,
+        text(toGraphml({ nodes: [{ id, label: "Agency", properties: {} }], edges: [] })),
+      );
+      expect(read.mapNodes((name, { identifier }) => [name, identifier as unknown])).toEqual([[token, id]]);
+    });
+  }
 
   it("keeps a property apart that is named like a key of its own", () => {
     const out = text(toGraphml({ nodes: [{ id: "a", label: "Agency", properties: { type: "x" } }], edges: [] }));

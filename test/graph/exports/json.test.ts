@@ -36,6 +36,16 @@ describe("the JSON export", () => {
     expect(new Set(again.edges)).toEqual(new Set(sampleGraph.edges));
   });
 
+  it("says where nodes are drawn, when that is given, beside the same nodes and edges", () => {
+    const positions = { [sampleGraph.nodes[0]?.id ?? ""]: [1.5, -2] as const, nobody: [0, 0] as const };
+    const text = toJson(sampleGraph, positions);
+    expect(JSON.parse(text)).toEqual({
+      ...(JSON.parse(toJson(sampleGraph)) as object),
+      positions: { [sampleGraph.nodes[0]?.id ?? ""]: [1.5, -2] },
+    });
+    expect(toJson(fromJson(text))).toBe(toJson(sampleGraph));
+  });
+
   for (const text of ["", "{", "[]", "null", '{"nodes":[]}', '{"nodes":{},"edges":[]}']) {
     it(`refuses what is no graph: ${text}`, () => {
       expect(() => fromJson(text)).toThrow(expect.objectContaining({ code: "graph-json-invalid" }));

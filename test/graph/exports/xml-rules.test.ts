@@ -91,7 +91,9 @@ function graphmlFaults(xml: string): string[] {
   const [nodes, edges] = [within(root, "graph", "node"), within(root, "graph", "edge")];
   faults.push(...idFaults(nodes, edges), ...repeated(keys.map(attribute("id"))).map((id) => `key ${id} twice`));
   const named = [...keys, ...nodes, ...edges].map(attribute("id"));
-  faults.push(...named.filter((id) => !/^[\p{L}\p{N}._:-]+$/u.test(id)).map((id) => `no NMTOKEN: ${id}`));
+  faults.push(
+    ...named.filter((id) => !/^[A-Za-z0-9._:\u4E00-\u9FA5\u3007-]+$/u.test(id)).map((id) => `no NMTOKEN: ${id}`),
+  );
   for (const kind of ["node", "edge"]) {
     const own = keys.filter(({ attributes }) => attributes["for"] === kind);
     faults.push(...repeated(own.map(attribute("attr.name"))).map((name) => `${kind} key ${name} twice`));

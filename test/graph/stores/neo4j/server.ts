@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import type { Neo4jAddress } from "../../../../graph/stores/neo4j/connection.ts";
@@ -12,8 +12,6 @@ import { packageRoot } from "../../../../graph/package-root.io.ts";
 /** A real Neo4j that answers over Bolt. */
 export interface TestServer {
   readonly address: Neo4jAddress & { readonly credentials: Credentials };
-  /** What runs `AdminTool`, such as an import, needs: home, jars. */
-  readonly home: string;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -45,8 +43,14 @@ export function noServer(): string | undefined {
   return major >= 17 ? undefined : say(`java ${major} is older than 17`);
 }
 
-/** Starts a server in a temporary home on a free port; resolves once it takes logins. */
-export async function startNeo4j(settings: readonly string[] = []): Promise<TestServer> {
+/** Runs `neo4j-admin` with these arguments in a folder; gives what it prints. */
+export type Admin = (args: readonly string[], folder: string) => string;
+
+/** Starts a server in a temporary home on a free port; resolves once it takes logins. `before` works on the stopped one. */
+export async function startNeo4j(
+  settings: readonly string[] = [],
+  before: (admin: Admin) => void = () => undefined,
+): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), "ceyuan-neo4j-"));
   const port = await freePort();
   const password = "testing-only";
@@ -60,10 +64,13 @@ export async function startNeo4j(settings: readonly string[] = []): Promise<Test
     ...settings,
   ];
   writeFileSync(join(home, "conf", "neo4j.conf"), `${lines.join("\n")}\n`);
-  execFileSync("java", adminArguments(["dbms", "set-initial-password", password]), {
-    env: adminEnvironment(home),
-    stdio: "ignore",
-  });
+  try {
+    runAdmin(home, ["dbms", "set-initial-password", password], home);
+    before((args, folder) => runAdmin(home, args, folder));
+  } catch (error) {
+    rmSync(home, { recursive: true, force: true });
+    throw error;
+  }
   const child = spawnServer(home);
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (log += chunk.toString()));
@@ -72,7 +79,7 @@ export async function startNeo4j(settings: readonly string[] = []): Promise<Test
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const address = { url: `bolt://127.0.0.1:${port}`, credentials: { user: "neo4j", password } };
-  const server = { address, home, stop };
+  const server = { address, stop };
   try {
     await answers(server, child);
   } catch (error) {
@@ -82,18 +89,13 @@ export async function startNeo4j(settings: readonly string[] = []): Promise<Test
   return server;
 }
 
-const classPath = (): string => ["-cp", join(jarFolder(), "*")].join(delimiter === ";" ? " " : "\n");
-const adminEnvironment = (home: string): NodeJS.ProcessEnv => ({
-  ...process.env,
-  NEO4J_HOME: home,
-  NEO4J_CONF: join(home, "conf"),
-});
-const adminArguments = (args: readonly string[]): string[] => [
-  ...ADMIN,
-  ...classPath().split("\n"),
-  "org.neo4j.cli.AdminTool",
-  ...args,
-];
+function runAdmin(home: string, args: readonly string[], cwd: string): string {
+  const java = [...ADMIN, "-cp", join(jarFolder(), "*"), "org.neo4j.cli.AdminTool", ...args];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
+  const { status, stdout, stderr, error } = spawnSync("java", java, { cwd, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`neo4j-admin ${args.join(" ")}: ${stdout}${stderr}`, { cause: error });
+  return stdout;
+}
 
 /**
  * The server ends with this process, however that ends: a shell waits on a pipe from us and ends the server when the pipe
