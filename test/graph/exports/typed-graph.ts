@@ -58,8 +58,8 @@ export function expectedGraph(
 ): TypedGraph {
   const { nodes, edges } = drawn(graph, positions);
   const types = new Map<string, ReturnType<typeof edgeProperties>>([
-    ...ontology.nodes.map(({ label, properties }) => [label as string, properties] as const),
-    ...ontology.edges.map((edge) => [edge.type as string, edgeProperties(ontology, edge)] as const),
+    ...ontology.nodes.map(({ label, properties }) => [label, properties] as const),
+    ...ontology.edges.map((edge) => [edge.type, edgeProperties(ontology, edge)] as const),
   ]);
   const expected = (kind: string, { id, properties }: Pick<EdgeData, "id" | "properties">) =>
     sorted(
