@@ -1,6 +1,6 @@
 import { CeyuanError } from "../graph/model/errors.ts";
 import type { SavedQuery } from "./header.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../graph/model/nearest.ts";
 
 export type { QueryColumn, QueryParameter, SavedQuery } from "./header.ts";
 

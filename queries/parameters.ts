@@ -1,7 +1,7 @@
 import { CeyuanError } from "../graph/model/errors.ts";
 import type { Parameter } from "../graph/stores/store.ts";
 import type { QueryParameter, SavedQuery } from "./header.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../graph/model/nearest.ts";
 
 /** A value as the user gives it: words of a command line, or what a form holds. */
 export type Given = string | number | boolean | readonly string[];

@@ -1,5 +1,5 @@
 import type { Store } from "../graph/stores/store.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../graph/model/nearest.ts";
 import { invalid, type NodeParameterType } from "./parameters.ts";
 import type { QueryParameter } from "./header.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { loadOntology } from "../../graph/schema/ontology.io.ts";
-import { type Changes, type Difference, sizeOfChanges } from "../../graph/stores/neo4j/changes.ts";
+import { type Changes, type Difference, sizeOfChanges } from "../../graph/stores/changes.ts";
 import { Connection } from "../../graph/stores/neo4j/connection.ts";
 import { graphOfBuild } from "../../graph/stores/neo4j/earlier-build.ts";
 import { graphTarget } from "../../graph/stores/neo4j/open.ts";

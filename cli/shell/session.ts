@@ -3,7 +3,7 @@ import type { Ontology } from "../../graph/schema/ontology.ts";
 import { usedParameters } from "../../graph/stores/cypher/return-items.ts";
 import type { QueryOptions, Store } from "../../graph/stores/store.ts";
 import type { Catalog } from "../../queries/catalog.ts";
-import { didYouMean } from "../../queries/nearest.ts";
+import { didYouMean } from "../../graph/model/nearest.ts";
 import { printCatalog } from "../catalog-list.ts";
 import { parameterPair } from "../parameter-option.ts";
 import { formatResult, type ResultFormat } from "../query-result.ts";

@@ -3,9 +3,13 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import { limitRows, nameReturnItems, sumFromZero } from "../cypher/rewrite.ts";
 import type { Parameters, SchemaEntry, StoreSchema, StoreStatistics } from "../store.ts";
 import type { Value } from "../value.ts";
+import { isNodeValue, type NodeValue } from "../value.ts";
+import { EngineEditor } from "./engine-editor.ts";
+import { placesOf } from "./engine-search.ts";
 import { sizeOf, textOf, toValue } from "./engine-values.ts";
 import { refusalOf } from "./plan-gate.ts";
 import type { Answers, EngineFault, Request } from "./protocol.ts";
+import { requireUniqueIds } from "./unique-ids.ts";
 
 type Of<Op extends Request["op"]> = Extract<Request, { op: Op }>;
 
@@ -39,6 +43,7 @@ export class EngineDatabase {
   readonly #Database: typeof GrafeoDB;
   #reader: GrafeoDB | undefined;
   #builder: GrafeoDB | undefined;
+  #editor: EngineEditor | undefined;
   #built = new Map<string, number>();
   #nodeIds = new Map<number, string>();
   #passed = new Set<string>();
@@ -137,6 +142,17 @@ export class EngineDatabase {
     };
   }
 
+  async search({ search }: Of<"search">): Promise<readonly NodeValue[]> {
+    const db = this.#open();
+    const nodes = (await placesOf(db, search)).map((place) => db.getNode(place));
+    return nodes.flatMap((node) => {
+      if (node === null) return [];
+      const raw = { ...node.properties(), _id: node.id, _labels: node.labels };
+      const value = toValue(raw, this.#idOf);
+      return isNodeValue(value) ? [value] : [];
+    });
+  }
+
   begin(): null {
     this.#builder?.close();
     this.#builder = this.#Database.create();
@@ -168,19 +184,48 @@ export class EngineDatabase {
   /** Indexes what was filled, saves it as one file and counts what a reader of that file sees. */
   async save(request: Of<"save">): Promise<Answers["save"]> {
     const db = this.#building();
-    for (const label of request.labels) {
-      const name = label.toLowerCase();
-      await db.executeCypher(`CREATE CONSTRAINT ${name}_id FOR (n:${quoted(label)}) REQUIRE n.id IS UNIQUE`);
-      await db.executeCypher(`CREATE INDEX ${name}_id_index FOR (n:${quoted(label)}) ON (n.id)`);
-    }
+    await requireUniqueIds(db, request.labels);
     db.save(request.file);
     db.close();
     this.#builder = undefined;
     this.#built = new Map();
-    const saved = this.#Database.openReadOnly(request.file);
+    return this.#countsOf(request.file);
+  }
+
+  edit({ file }: Of<"edit">): null {
+    this.#editor = new EngineEditor(this.#Database, file);
+    return null;
+  }
+
+  async upsert({ part, dryRun }: Of<"upsert">): Promise<Answers["upsert"]> {
+    return await this.#editing().upsert(part, dryRun);
+  }
+
+  async remove({ document, dryRun }: Of<"remove">): Promise<Answers["remove"]> {
+    return await this.#editing().remove(document, dryRun);
+  }
+
+  /** Ends a change and checks that a reader of the file sees as much as was written. */
+  finish({ file }: Of<"finish">): Answers["finish"] {
+    const written = this.#editing().finish();
+    this.#editor = undefined;
+    const seen = this.#countsOf(file);
+    if (seen.nodes !== written.nodes || seen.edges !== written.edges) {
+      throw new Fault({ message: `a reader sees ${seen.nodes} nodes and ${seen.edges} edges after the change` });
+    }
+    return seen;
+  }
+
+  #countsOf(file: string): { nodes: number; edges: number } {
+    const saved = this.#Database.openReadOnly(file);
     const counts = { nodes: saved.nodeCount(), edges: saved.edgeCount() };
     saved.close();
     return counts;
+  }
+
+  #editing(): EngineEditor {
+    if (this.#editor === undefined) throw new Fault({ message: "nothing is being changed" });
+    return this.#editor;
   }
 
   #building(): GrafeoDB {

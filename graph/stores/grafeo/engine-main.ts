@@ -2,6 +2,7 @@
  * The engine's process 引擎进程: the only place that loads Grafeo. It has no timeout and cannot cancel a query, so it runs
  * here, where its parent can end it at any time. Requests come and answers go over the channel of `fork`.
  */
+import { CeyuanError } from "../../model/errors.ts";
 import { EngineDatabase, Fault } from "./engine-database.ts";
 import type { EngineFault, FromEngine, Request, ToEngine } from "./protocol.ts";
 
@@ -13,6 +14,10 @@ const send = (message: FromEngine): Promise<void> =>
 
 const faultOf = (error: unknown): EngineFault => {
   if (error instanceof Fault) return error.fault;
+  if (error instanceof CeyuanError) {
+    const { code, message, hint } = error;
+    return { message, said: { code, message, hint } };
+  }
   const { message, gqlStatus } = error as Error & { gqlStatus?: string };
   return { message, status: gqlStatus };
 };
@@ -29,6 +34,11 @@ const handlersOf = (database: EngineDatabase): Handlers => ({
   nodes: (request) => database.nodes(request),
   edges: (request) => database.edges(request),
   save: (request) => database.save(request),
+  search: (request) => database.search(request),
+  edit: (request) => database.edit(request),
+  upsert: (request) => database.upsert(request),
+  remove: (request) => database.remove(request),
+  finish: (request) => database.finish(request),
 });
 
 /** Not `exit`: a query under way would hold it back. */
@@ -62,7 +72,7 @@ async function main(): Promise<void> {
   let querying: number | undefined;
   guardMemory(Number(process.argv[2]), () => querying);
   const respond = async ({ id, request }: ToEngine): Promise<void> => {
-    if (request.op === "query") querying = id;
+    if (request.op === "query" || request.op === "search") querying = id;
     const handle = handlers[request.op] as (request: Request) => unknown;
     try {
       await send({ kind: "answer", id, value: await handle(request) });

@@ -1,6 +1,7 @@
-import type { Properties } from "../../model/graph-data.ts";
-import type { Parameters, StoreSchema, StoreStatistics } from "../store.ts";
-import type { Value } from "../value.ts";
+import type { GraphData, Properties } from "../../model/graph-data.ts";
+import type { Search } from "../search-rank.ts";
+import type { Parameters, StoreSchema, StoreStatistics, WriteSummary } from "../store.ts";
+import type { NodeValue, Value } from "../value.ts";
 import type { Refusal } from "./plan-gate.ts";
 
 /** What the engine's process is asked to do; each request is answered once. */
@@ -16,6 +17,7 @@ export type Request =
   | { readonly op: "explain"; readonly cypher: string; readonly parameters: Parameters }
   | { readonly op: "statistics" }
   | { readonly op: "schema" }
+  | { readonly op: "search"; readonly search: Search }
   | { readonly op: "begin" }
   | {
       readonly op: "nodes";
@@ -32,7 +34,12 @@ export type Request =
         readonly properties: Properties;
       }[];
     }
-  | { readonly op: "save"; readonly file: string; readonly labels: readonly string[] };
+  | { readonly op: "save"; readonly file: string; readonly labels: readonly string[] }
+  /** Opens a copy of a snapshot for writing. */
+  | { readonly op: "edit"; readonly file: string }
+  | { readonly op: "upsert"; readonly part: GraphData; readonly dryRun: boolean }
+  | { readonly op: "remove"; readonly document: string; readonly dryRun: boolean }
+  | { readonly op: "finish"; readonly file: string };
 
 export interface RawResult {
   readonly columns: string[];
@@ -46,10 +53,15 @@ export interface Answers {
   readonly explain: string;
   readonly statistics: StoreStatistics;
   readonly schema: StoreSchema;
+  readonly search: readonly NodeValue[];
   readonly begin: null;
   readonly nodes: null;
   readonly edges: null;
   readonly save: { readonly nodes: number; readonly edges: number };
+  readonly edit: null;
+  readonly upsert: WriteSummary;
+  readonly remove: WriteSummary;
+  readonly finish: { readonly nodes: number; readonly edges: number };
 }
 
 /** An error of the engine, as it crosses the process boundary. */
@@ -58,6 +70,8 @@ export interface EngineFault {
   /** GQLSTATUS, where the engine gave one. */
   readonly status?: string | undefined;
   readonly refusal?: Refusal | undefined;
+  /** What is said to the user, where that is known already. */
+  readonly said?: { readonly code: string; readonly message: string; readonly hint?: string | undefined } | undefined;
   /** True where the process gave up because the query used too much memory. */
   readonly memory?: boolean | undefined;
 }

@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, type Transaction } from "neo4j-driver";
+import neo4j, { type ManagedTransaction, type Record as NeoRecord, type Transaction } from "neo4j-driver";
 import type { EdgeData, EdgeType, GraphData, NodeData, NodeLabel, Properties } from "../../model/graph-data.ts";
 import type { SchemaEntry, StoreSchema, StoreStatistics } from "../store.ts";
 import { quoted } from "./database-schema.ts";
@@ -52,6 +52,16 @@ export async function countsOfVersion(
   };
 }
 
+const EDGE = "RETURN n.id AS s, m.id AS t, type(r) AS type, r.id AS id, properties(r) AS p";
+
+const edgeIn = (record: NeoRecord): EdgeData => ({
+  id: String(record.get("id")),
+  type: String(record.get("type")) as EdgeType,
+  source: String(record.get("s")),
+  target: String(record.get("t")),
+  properties: plain(record.get("p")),
+});
+
 /** Reads a whole version of a graph back; `onRead` hears how many nodes and edges have come. */
 export async function readVersion(tx: Running, version: string, onRead?: (count: number) => void): Promise<GraphData> {
   const nodes: NodeData[] = [];
@@ -69,20 +79,43 @@ export async function readVersion(tx: Running, version: string, onRead?: (count:
     }
   }
   for (const label of labels) {
-    const result = tx.run(
-      `MATCH ${inVersion(label)}-[r]->(m) RETURN n.id AS s, m.id AS t, type(r) AS type, r.id AS id, properties(r) AS p`,
-      { version },
-    );
+    const result = tx.run(`MATCH ${inVersion(label)}-[r]->(m) ${EDGE}`, { version });
     for await (const record of result) {
-      edges.push({
-        id: String(record.get("id")),
-        type: String(record.get("type")) as EdgeType,
-        source: String(record.get("s")),
-        target: String(record.get("t")),
-        properties: plain(record.get("p")),
-      });
+      edges.push(edgeIn(record));
       tell();
     }
+  }
+  return { nodes, edges };
+}
+
+/**
+ * What a version of a graph has with the ids of a part: its nodes, those at which its edges end, and its edges. An edge is
+ * looked for among all, since nothing else says that its id is not taken by one with other ends.
+ */
+export async function readCounterparts(tx: Running, version: string, part: GraphData): Promise<GraphData> {
+  const nodes: NodeData[] = [];
+  const edges: EdgeData[] = [];
+  const labels = await labelsIn(tx);
+  const ends = part.edges.flatMap(({ source, target }) => [source, target]);
+  const ids = [...new Set([...part.nodes.map(({ id }) => id), ...ends])];
+  for (const label of labels) {
+    const { records } = await tx.run(
+      `UNWIND $ids AS id MATCH (n:${quoted(label)} {${GRAPH}: $version, id: id}) RETURN properties(n) AS p, id AS id`,
+      { version, ids },
+    );
+    for (const record of records) {
+      const id = String(record.get("id"));
+      nodes.push({ id, label: label as NodeLabel, properties: plain(record.get("p")) });
+    }
+  }
+  if (part.edges.length === 0) return { nodes, edges };
+  const edgeIds = part.edges.map(({ id }) => id);
+  for (const label of labels) {
+    const { records } = await tx.run(`MATCH ${inVersion(label)}-[r]->(m) WHERE r.id IN $edgeIds ${EDGE}`, {
+      version,
+      edgeIds,
+    });
+    for (const record of records) edges.push(edgeIn(record));
   }
   return { nodes, edges };
 }

@@ -21,7 +21,7 @@ function constraints(labels: readonly string[]): Map<string, string> {
 }
 
 /** The labels and properties that the ontology marks as searched. */
-export function searched({ nodes }: Ontology): { readonly labels: string[]; readonly properties: string[] } {
+function searched({ nodes }: Ontology): { readonly labels: string[]; readonly properties: string[] } {
   const marked = nodes.map(({ label, properties }) => ({
     label,
     names: Object.entries(properties).flatMap(([name, property]) => (property.searched ? [name] : [])),

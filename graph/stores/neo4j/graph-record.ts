@@ -16,6 +16,8 @@ export interface GraphRecord {
   readonly build?: string | undefined;
   /** Changes with everything that is written to the version in force. */
   readonly revision: number;
+  /** Of the last edit: by it, one whose answer was lost knows whether it has been made. */
+  readonly mark?: string | undefined;
   readonly nodes: number;
   readonly edges: number;
   /** The version that a load under way, or one that was killed, fills. */
@@ -42,6 +44,7 @@ function recordFrom(properties: Readonly<Record<string, unknown>>): GraphRecord 
     current: textOf(properties["current"]),
     build: textOf(properties["build"]),
     revision: numberOf(properties["revision"]),
+    mark: textOf(properties["mark"]),
     nodes: numberOf(properties["nodes"]),
     edges: numberOf(properties["edges"]),
     leftovers: (properties["leftovers"] ?? []) as string[],

@@ -141,5 +141,5 @@ async function takeForce(tx: ManagedTransaction, { name, graph, build }: GraphLo
   });
 }
 
-const cancelled = (): CeyuanError =>
-  new CeyuanError("load-cancelled", "载入已取消，原有的图未变 (the load was cancelled; the graph is as it was)");
+export const cancelled = (): CeyuanError =>
+  new CeyuanError("load-cancelled", "写入已取消，原有的图未变 (the write was cancelled; the graph is as it was)");

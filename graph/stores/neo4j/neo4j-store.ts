@@ -3,19 +3,24 @@ import { CeyuanError } from "../../model/errors.ts";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
 import { cancelled, timedOut } from "../grafeo/query-errors.ts";
-import { checkLoadable } from "../load-check.ts";
+import { checkLoadable, checkPart } from "../load-check.ts";
+import { searchFor } from "../search-rank.ts";
 import type {
   LoadOptions,
   Parameters,
   QueryOptions,
   QueryResult,
+  SearchOptions,
   Store,
   StoreSchema,
   StoreStatistics,
+  WriteOptions,
+  WriteSummary,
 } from "../store.ts";
 import { isNodeValue, type NodeValue } from "../value.ts";
 import { Connection, type Neo4jAddress } from "./connection.ts";
 import { countsOfVersion, labelsIn, propertiesOfVersion } from "./content.ts";
+import { upsertPart, withdrawDocument } from "./edit.ts";
 import { type GraphRecord, graphNames, readRecord } from "./graph-record.ts";
 import { loadGraph } from "./loader.ts";
 import { detailsOf } from "./plan-gate.ts";
@@ -82,6 +87,18 @@ export class Neo4jStore implements Store {
     );
   }
 
+  async upsert(part: GraphData, options: WriteOptions = {}): Promise<WriteSummary> {
+    this.#mustBeOpen();
+    checkPart(part);
+    checkStorable(part);
+    return await this.#connection.with("WRITE", (session) => upsertPart(session, this.graph, part, options));
+  }
+
+  async removeDocument(id: string, options: WriteOptions = {}): Promise<WriteSummary> {
+    this.#mustBeOpen();
+    return await this.#connection.with("WRITE", (session) => withdrawDocument(session, this.graph, id, options));
+  }
+
   async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
     const caps = { rows: options.rowCap ?? ROW_CAP, bytes: BYTE_CAP };
     return await this.#consistently(options, async (tx, version, timeoutMs) => {
@@ -103,17 +120,13 @@ export class Neo4jStore implements Store {
     );
   }
 
-  /** Nodes whose words hold `words`, best first; any number of hanzi, however they are embedded. */
-  async search(words: string, limit = 20): Promise<NodeValue[]> {
-    return await this.#consistently({}, async (tx, version) => {
-      const found = await findText(tx, version, words, limit);
-      const taken = { columns: ["n"], rows: found.map((node) => [node]), truncated: false };
-      return () =>
-        Promise.resolve(
-          plainRows(taken, (id) => id, BYTE_CAP)
-            .rows.flat()
-            .filter(isNodeValue),
-        );
+  async search(words: string, options: SearchOptions = {}): Promise<readonly NodeValue[]> {
+    const search = searchFor(words, options, loadOntology());
+    if (search === undefined) return [];
+    return await this.#consistently(options, async (tx, version) => {
+      const rows = (await findText(tx, version, search)).map((node) => [node]);
+      const { rows: plain } = plainRows({ columns: ["n"], rows, truncated: false }, (id) => id, BYTE_CAP);
+      return () => Promise.resolve(plain.flat().filter(isNodeValue));
     });
   }
 

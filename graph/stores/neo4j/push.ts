@@ -2,7 +2,7 @@ import type { ManagedTransaction, Session } from "neo4j-driver";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
 import { checkLoadable } from "../load-check.ts";
-import { type Changes, changesBetween, merged, sizeOfChanges } from "./changes.ts";
+import { type Changes, changesBetween, merged, sizeOfChanges } from "../changes.ts";
 import type { Connection } from "./connection.ts";
 import { readVersion } from "./content.ts";
 import { ensureConstraints, ensureTextIndex } from "./database-schema.ts";
@@ -10,7 +10,7 @@ import { changeRecord, type GraphRecord, lockRecord, readRecord } from "./graph-
 import { removeLeftovers } from "./leftovers.ts";
 import { conflict, loadGraph } from "./loader.ts";
 import { checkStorable } from "./storable.ts";
-import { type Labels, Statements } from "./statements.ts";
+import { writeChanges } from "./write-changes.ts";
 
 /** As much as one transaction writes; what is more is loaded as a new version. */
 const IN_ONE = 20_000;
@@ -118,27 +118,15 @@ async function applyChanges(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const ontology = loadOntology();
-  const labels: Labels = new Map([...changes.nodes.removed, ...wanted.nodes].map(({ id, label }) => [id, label]));
-  await ensureConstraints(session, [...new Set([...ontology.nodes.map(({ label }) => label), ...labels.values()])]);
+  const labels = [...ontology.nodes, ...changes.nodes.removed, ...wanted.nodes].map(({ label }) => label);
+  await ensureConstraints(session, [...new Set(labels)]);
   const revision = (record?.revision ?? 0) + 1;
   await session.executeWrite(async (tx) => {
     const now = await lockRecord(tx, name);
     // Where the connection broke while this was committed, it has been.
     if (now.revision === revision && now.build === build && now.current === record?.current) return;
     if (now.revision !== record?.revision || now.current === undefined) throw conflict(name);
-    const statements = new Statements(now.current, labels, ontology);
-    // A removed edge ends where its node was, which may have another label now.
-    const before: Labels = new Map([...wanted.nodes, ...changes.nodes.removed].map(({ id, label }) => [id, label]));
-    for (const { cypher, parameters } of [
-      ...new Statements(now.current, before, ontology).removeEdges(changes.edges.removed),
-      ...statements.removeNodes(changes.nodes.removed),
-      ...statements.writeNodes([...changes.nodes.added, ...changes.nodes.changed]),
-      ...statements.createEdges(changes.edges.added),
-      ...statements.changeEdges(changes.edges.changed),
-    ]) {
-      signal?.throwIfAborted();
-      await tx.run(cypher, parameters);
-    }
+    await writeChanges(tx, now.current, changes, wanted.nodes, signal);
     await changeRecord(tx, name, {
       build: build ?? null,
       revision,

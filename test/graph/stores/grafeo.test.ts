@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GrafeoStore } from "../../../graph/stores/grafeo/grafeo-store.ts";
 import type { Store } from "../../../graph/stores/store.ts";
-import { describeStore } from "./contract.ts";
+import { describeStore } from "./contract/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ceyuan-grafeo-"));
 const files = new Map<Store, string>();
@@ -17,6 +17,7 @@ describeStore({
     files.set(store, file);
     return store;
   },
+  placeOf: (store) => ({ file: files.get(store) ?? "" }),
   reopen: (store) => GrafeoStore.open(files.get(store) ?? ""),
   dispose: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
 });

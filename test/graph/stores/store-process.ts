@@ -1,6 +1,6 @@
 /** Opens a store and runs a query without closing it; with `hang`, one that does not end. Prints the engine's answer. */
 import { GrafeoStore } from "../../../graph/stores/grafeo/grafeo-store.ts";
-import { probe } from "./hostile-queries.ts";
+import { probe } from "./contract/hostile-queries.ts";
 
 const [file = "", mode] = process.argv.slice(2);
 const store = GrafeoStore.at(file);

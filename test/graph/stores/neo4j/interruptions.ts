@@ -8,7 +8,7 @@ import { readRecord } from "../../../../graph/stores/neo4j/graph-record.ts";
 import { Neo4jStore } from "../../../../graph/stores/neo4j/neo4j-store.ts";
 import { planPush, runPush } from "../../../../graph/stores/neo4j/push.ts";
 import { BreakingProxy } from "./breaking-proxy.ts";
-import { generationGraph, type PushTask, SIZE } from "./generations.ts";
+import { generationGraph, type PushTask, SIZE } from "../generations.ts";
 
 /** More on the bench: CEYUAN_KILLS=50. */
 const KILLS = Number(process.env["CEYUAN_KILLS"] ?? 8);

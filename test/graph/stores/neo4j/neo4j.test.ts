@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Neo4jStore } from "../../../../graph/stores/neo4j/neo4j-store.ts";
-import { describeStore } from "../contract.ts";
+import { describeStore } from "../contract/index.ts";
 import { describeApart } from "./apart.ts";
 import { describeInterruptions } from "./interruptions.ts";
 import { describeLibrary } from "./library.ts";
@@ -28,6 +28,7 @@ const onRealServer = (): void => {
     name: "neo4j",
     create: () => Neo4jStore.at(server.address, randomUUID()),
     reopen: (store) => Neo4jStore.open(server.address, (store as Neo4jStore).graph),
+    placeOf: (store) => ({ address: server.address, graph: (store as Neo4jStore).graph }),
     dispose: () => Promise.resolve(),
   });
   describeApart(() => server.address);

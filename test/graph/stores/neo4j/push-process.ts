@@ -2,7 +2,7 @@
 import { text } from "node:stream/consumers";
 import { Connection } from "../../../../graph/stores/neo4j/connection.ts";
 import { planPush, runPush } from "../../../../graph/stores/neo4j/push.ts";
-import { generationGraph, type PushTask } from "./generations.ts";
+import { generationGraph, type PushTask } from "../generations.ts";
 
 const { address, name, generation, limits } = JSON.parse(await text(process.stdin)) as PushTask;
 const connection = await Connection.open(address);

@@ -1,5 +1,8 @@
-import { byId } from "../../exports/json.ts";
-import type { EdgeData, GraphData, NodeData, PropertyValue } from "../../model/graph-data.ts";
+import type { Withdrawal } from "../assemble/withdrawal.ts";
+import { byId } from "../exports/json.ts";
+import type { EdgeData, GraphData, NodeData, PropertyValue } from "../model/graph-data.ts";
+import { checkEnds, invalid } from "./load-check.ts";
+import type { WriteSummary } from "./store.ts";
 
 /** What turns one list of nodes or edges into another. */
 export interface Difference<Item> {
@@ -62,10 +65,51 @@ export function changesBetween(before: GraphData, after: GraphData): Changes {
   return { nodes, edges };
 }
 
+const countsOf = ({ added, changed, removed }: Difference<unknown>): WriteSummary["nodes"] => ({
+  added: added.length,
+  changed: changed.length,
+  removed: removed.length,
+});
+
+export const summaryOf = ({ nodes, edges }: Changes): WriteSummary => ({
+  nodes: countsOf(nodes),
+  edges: countsOf(edges),
+});
+
+export const withdrawalSummary = ({ nodes, edges, cited, renamed }: Withdrawal): WriteSummary => ({
+  nodes: { added: 0, changed: cited === undefined ? 0 : 1, removed: nodes.size },
+  edges: { added: 0, changed: renamed.size, removed: edges.size },
+});
+
 const sizeOfOne = ({ added, changed, removed }: Difference<unknown>): number =>
   added.length + changed.length + removed.length;
 
 export const sizeOfChanges = ({ nodes, edges }: Changes): number => sizeOfOne(nodes) + sizeOfOne(edges);
+
+/**
+ * What an upsert writes 增量写入: the nodes and edges of `part` that are not there, and those that have other properties.
+ * `there` holds the nodes and edges of the store with the ids of the part, and the nodes that its edges end at. Throws
+ * `CeyuanError` (`load-invalid`) where an end is missing, or what is there is something else: another label, type or end.
+ */
+export function upsertChanges(there: GraphData, part: GraphData): Changes {
+  const nodes = new Map(there.nodes.map((node) => [node.id, node]));
+  for (const { id, label } of part.nodes) {
+    const was = nodes.get(id)?.label ?? label;
+    if (was !== label) throw invalid(`${id}: 标签是 ${was}，不能改为 ${label} (its label cannot be changed)`);
+  }
+  const edges = new Map(there.edges.map((edge) => [edge.id, edge]));
+  for (const edge of part.edges) {
+    const was = edges.get(edge.id) ?? edge;
+    if (was.type !== edge.type || was.source !== edge.source || was.target !== edge.target) {
+      throw invalid(
+        `${edge.id}: 类型和端点不能改 (type and ends cannot be changed): ${was.type} ${was.source} → ${was.target}`,
+      );
+    }
+  }
+  checkEnds(part.edges, new Set([...nodes.keys(), ...part.nodes.map(({ id }) => id)]));
+  const changes = changesBetween(there, part);
+  return { nodes: { ...changes.nodes, removed: [] }, edges: { ...changes.edges, removed: [] } };
+}
 
 /** Both graphs in one: what both have is one thing, as the second has it. */
 export function merged(first: GraphData, second: GraphData): GraphData {

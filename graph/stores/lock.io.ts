@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
-import { CeyuanError } from "../../model/errors.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CeyuanError } from "../model/errors.ts";
 
 interface Holder {
   readonly pid: number;
@@ -64,31 +65,67 @@ function make(file: string, content: string): void {
   }
 }
 
-/**
- * Lock 构建锁: one build at a time in a store. Returns what gives it back. Throws `CeyuanError` (`store-locked`) where
- * another build is under way; a lock that a killed build left behind is taken over.
- */
-export function lockStore(store: string): () => void {
-  const file = join(store, "lock");
+/** What gives a lock back, or who holds it. */
+type Taken = { readonly release: () => void } | { readonly holder: string };
+
+/** Takes a lock file unless a running process has it; one that a killed process left behind is taken over. */
+function takeLock(file: string): Taken {
   const own = JSON.stringify({ pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") });
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       make(file, own);
-      return () => {
+      const release = (): void => {
         if (read(file)?.text === own) rmSync(file, { force: true });
       };
+      return { release };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const found = read(file);
     if (found === undefined) continue;
     if (!isStale(file, found.holder)) {
-      const who = found.holder === undefined ? "" : `（进程 ${found.holder.pid}@${found.holder.host}）`;
-      throw new CeyuanError("store-locked", `另一个构建正在进行${who} (another build is under way): ${store}`, {
-        hint: `请等它完成；若确无构建在运行，删除 ${file} (wait for it; if there is none, delete that file)`,
-      });
+      return { holder: found.holder === undefined ? "" : `（进程 ${found.holder.pid}@${found.holder.host}）` };
     }
     takeAway(file, found.text);
   }
-  throw new CeyuanError("store-locked", `无法取得构建锁 (the build lock cannot be had): ${file}`);
+  return { holder: "" };
+}
+
+/**
+ * Lock 构建锁: one build at a time in a store. Returns what gives it back. Throws `CeyuanError` (`store-locked`) where
+ * another build is under way; a lock that a killed build left behind is taken over.
+ */
+export function lockStore(store: string): () => void {
+  const file = join(store, "lock");
+  const taken = takeLock(file);
+  if ("release" in taken) return taken.release;
+  throw new CeyuanError("store-locked", `另一个构建正在进行${taken.holder} (another build is under way): ${store}`, {
+    hint: `请等它完成；若确无构建在运行，删除 ${file} (wait for it; if there is none, delete that file)`,
+  });
+}
+
+const FIRST_WAIT = 10;
+const LONGEST_WAIT = 250;
+
+/** A moment that grows with each try, never the same for two that wait. */
+export const backoff = (attempt: number): number =>
+  Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt) * (0.5 + Math.random() / 2);
+
+/** Waits for a lock file, `waitMs` at most. Throws `CeyuanError` (`store-busy`) where that was not long enough. */
+export async function waitForLock(file: string, waitMs: number, signal: AbortSignal): Promise<() => void> {
+  const until = performance.now() + waitMs;
+  for (let attempt = 0; ; attempt++) {
+    const taken = takeLock(file);
+    if ("release" in taken) return taken.release;
+    if (performance.now() >= until) {
+      throw new CeyuanError(
+        "store-busy",
+        `另一个写入一直没有结束${taken.holder} (another write has not ended): ${file}`,
+        {
+          hint: `稍后重试；若确无写入在进行，删除该文件 (try again later; if nobody is writing, delete that file)`,
+        },
+      );
+    }
+    await sleep(backoff(attempt), undefined, { signal });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Parameters } from "../../../graph/stores/store.ts";
+import type { Parameters } from "../../../../graph/stores/store.ts";
 
 export interface HostileQuery {
   readonly kind: string;

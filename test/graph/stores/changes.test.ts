@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byId } from "../../../../graph/exports/json.ts";
-import type { EdgeData, GraphData, NodeData } from "../../../../graph/model/graph-data.ts";
-import { type Changes, changesBetween, merged, sizeOfChanges } from "../../../../graph/stores/neo4j/changes.ts";
+import { byId } from "../../../graph/exports/json.ts";
+import type { EdgeData, GraphData, NodeData } from "../../../graph/model/graph-data.ts";
+import { type Changes, changesBetween, merged, sizeOfChanges } from "../../../graph/stores/changes.ts";
 
 const properties = fc.record(
   { name: fc.constantFrom("甲", "乙"), rank: fc.constantFrom(1, 2), names: fc.constantFrom(["a"], ["a", "b"], []) },

@@ -1,5 +1,5 @@
-import type { EdgeData, GraphData, NodeData } from "../../../../graph/model/graph-data.ts";
-import type { Neo4jAddress } from "../../../../graph/stores/neo4j/connection.ts";
+import type { EdgeData, GraphData, NodeData } from "../../../graph/model/graph-data.ts";
+import type { Neo4jAddress } from "../../../graph/stores/neo4j/connection.ts";
 
 export const SIZE = { nodes: 400, edges: 900 } as const;
 

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { ManagedTransaction, Session } from "neo4j-driver";
+import { withdrawal, withoutDocument } from "../../assemble/withdrawal.ts";
+import { CeyuanError } from "../../model/errors.ts";
+import type { GraphData, NodeData } from "../../model/graph-data.ts";
+import { loadOntology } from "../../schema/ontology.io.ts";
+import {
+  type Changes,
+  changesBetween,
+  sizeOfChanges,
+  summaryOf,
+  upsertChanges,
+  withdrawalSummary,
+} from "../changes.ts";
+import type { WriteOptions, WriteSummary } from "../store.ts";
+import { readCounterparts, readVersion } from "./content.ts";
+import { ensureConstraints, ensureTextIndex } from "./database-schema.ts";
+import { changeRecord, lockRecord, newVersion, readRecord } from "./graph-record.ts";
+import { cancelled } from "./loader.ts";
+import { writeChanges } from "./write-changes.ts";
+
+/** What an edit comes to, once it is known what is there. */
+interface Plan {
+  readonly changes: Changes;
+  /** Nodes at which edges of the changes end. */
+  readonly ends: readonly NodeData[];
+  readonly summary: WriteSummary;
+}
+
+type Planning = (tx: ManagedTransaction, version: string | undefined) => Promise<Plan>;
+
+/** Adds to a graph and gives what is there other properties, in one transaction. */
+export async function upsertPart(
+  session: Session,
+  name: string,
+  part: GraphData,
+  options: WriteOptions,
+): Promise<WriteSummary> {
+  const labels = [...loadOntology().nodes, ...part.nodes].map(({ label }) => label);
+  if (options.dryRun !== true) await ensureConstraints(session, [...new Set(labels)]);
+  return await edit(session, name, options, async (tx, version) => {
+    const there = version === undefined ? { nodes: [], edges: [] } : await readCounterparts(tx, version, part);
+    const changes = upsertChanges(there, part);
+    return { changes, ends: [...there.nodes, ...part.nodes], summary: summaryOf(changes) };
+  });
+}
+
+/** Takes a document out of a graph, in one transaction. */
+export async function withdrawDocument(
+  session: Session,
+  name: string,
+  document: string,
+  options: WriteOptions,
+): Promise<WriteSummary> {
+  return await edit(session, name, options, async (tx, version) => {
+    if (version === undefined) {
+      throw new CeyuanError("store-missing", `数据库中没有图 ${name} (the database has no such graph)`);
+    }
+    const graph = await readVersion(tx, version);
+    const changes = changesBetween(graph, withoutDocument(graph, document));
+    return { changes, ends: graph.nodes, summary: withdrawalSummary(withdrawal(graph, document)) };
+  });
+}
+
+/**
+ * Edits a graph 增量修改. The transaction holds the graph's record from its beginning: nobody else writes between what is
+ * read and what is written, so that no change is lost and none has to be made twice. The driver tries again where the
+ * server gave one of two writers up; a commit that the connection broke upon is known by its mark.
+ */
+async function edit(
+  session: Session,
+  name: string,
+  { signal, dryRun }: WriteOptions,
+  plan: Planning,
+): Promise<WriteSummary> {
+  const stop = (): void => {
+    if (signal?.aborted === true) throw cancelled();
+  };
+  stop();
+  if (dryRun === true) {
+    return await session.executeRead(async (tx) => (await plan(tx, (await readRecord(tx, name))?.current)).summary);
+  }
+  const mark = randomUUID();
+  let planned: Plan | undefined;
+  await session.executeWrite(async (tx) => {
+    const record = await lockRecord(tx, name);
+    if (planned !== undefined && record.mark === mark) return;
+    stop();
+    planned = await plan(tx, record.current);
+    const { changes, ends, summary } = planned;
+    if (sizeOfChanges(changes) === 0 && record.current !== undefined) return;
+    stop();
+    const version = record.current ?? (await newVersion(tx, name));
+    await writeChanges(tx, version, changes, ends, signal);
+    stop();
+    await changeRecord(tx, name, {
+      current: version,
+      build: null,
+      mark,
+      revision: record.revision + 1,
+      nodes: record.nodes + summary.nodes.added - summary.nodes.removed,
+      edges: record.edges + summary.edges.added - summary.edges.removed,
+    });
+  });
+  await ensureTextIndex(session, loadOntology());
+  return (planned as unknown as Plan).summary;
+}
