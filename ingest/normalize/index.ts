@@ -6,6 +6,7 @@ import { hasLostBreaks } from "./line-breaks.ts";
 import { repairLookAlikes } from "./look-alikes.ts";
 import { repairPageBreakEcho } from "./page-break-echo.ts";
 import { repairPageFurniture } from "./page-furniture.ts";
+import { repairPronunciations } from "./pronunciations.ts";
 import { repairRepeatedPrint } from "./repeated-print.ts";
 import { repairSpaces } from "./spaces.ts";
 import { repairTableLines } from "./table-lines.ts";
@@ -27,6 +28,7 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   };
   run(repairCharacters);
   run(repairLookAlikes);
+  run(repairPronunciations);
   run(repairTableLines);
   run(repairPageFurniture);
   run(repairRepeatedPrint);

@@ -89,7 +89,8 @@ function skipTrivial(text: string, from: number, to: number): number {
 function trimEnd(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && /[\s；;，,、:：*•·-]/u.test(text.charAt(at - 1))) at--;
-  return at;
+  // …达到25%，由（市林业局负责）: the word that names the body is no part of the task.
+  return /[，,；;]由$/u.test(text.slice(Math.max(from, at - 2), at)) ? trimEnd(text, from, at - 1) : at;
 }
 
 function taskSpan(

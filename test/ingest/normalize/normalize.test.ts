@@ -36,6 +36,12 @@ describe("normalize", () => {
     ["⼯作⽅案由⻓江局、⺠政局起草", "工作方案由长江局、民政局起草", "radicals that a PDF gives for ideographs"],
     ["１﹒２０２４年﹙含﹚﹐Ａ类", "1.2024年(含),A类", "full-width digits, small forms"],
     ["第1条：加强（管理）；建设。", "第1条：加强（管理）；建设。", "Chinese punctuation stays"],
+    [
+      "任務(wù)由財(cái)政局負(fù)責(zé)，發(fā)現(xiàn)問題(含附件)",
+      "任務由財政局負責，發現問題(含附件)",
+      "syllables that a converter prints behind characters all over a text",
+    ],
+    ["亳(bó)州市", "亳(bó)州市", "near-miss: an author's gloss"],
     ["层层落实、人人有责。", "层层落实、人人有责。", "doubled hanzi are words"],
     ["序号\n任务\n1\n建设实训基地\n市教育局", "序号\n任务\n1\n建设实训基地\n市教育局", "cells are not joined"],
     [
