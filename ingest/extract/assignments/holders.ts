@@ -40,6 +40,8 @@ const IMPLAUSIBLE =
 
 /** 部 + 分别 looks like a longer name to a grammar of names. */
 const ADVERB_TAIL = /(?:分别|共同|联合)$/u;
+/** The open end of a list behind a name that no rule knows: 商贸物流园等. */
+const OPEN_TAIL = /(?<=..)等(?:有关|相关|各)?(?:职能|责任|成员)?(?:部门|单位|机构|方面)?$/u;
 /** However it begins, what ends so names a body: 省推进某项工作领导小组成员单位. */
 const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
 
@@ -233,7 +235,7 @@ class HolderReader {
     if (this.#closed) return this.#object(span);
     const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));
     const name = { from: span.from, to: span.from + piece.length - this.#predicateTail(span) };
-    const words = this.#text.slice(name.from, name.to).replace(ADVERB_TAIL, "");
+    const words = this.#text.slice(name.from, name.to).replace(ADVERB_TAIL, "").replace(OPEN_TAIL, "");
     if (
       this.#options.acceptUnknown &&
       whole &&
