@@ -1,4 +1,5 @@
 import type { NormalizedText } from "../../graph/model/reading.ts";
+import type { CleanSpan } from "../../graph/model/span.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
 import { repairCharacters } from "./characters.ts";
@@ -35,7 +36,7 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   const breaksLost = hasLostBreaks(tracked.text);
   run((now) => repairSpaces(now, { breaksLost, agencies: lexicon.agencies }));
   const joins = placesAfter(
-    run((now) => repairWraps(now, lexicon)),
+    run((now) => repairWraps(now, lexicon, partsCells(tracked))),
     "wrap",
   );
   run((now) => repairPageBreakEcho(now, joins, lexicon.agencies));
@@ -46,6 +47,17 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
     edits: result.edits(),
     toSource: (span) => result.toSource(span),
   };
+}
+
+/** Tells the breaks that a repair of table rows put between cells. */
+function partsCells(tracked: TrackedText): (gap: CleanSpan) => boolean {
+  const places = new Set(
+    tracked
+      .edits()
+      .filter(({ rule }) => rule === "table-cell")
+      .map(({ from }) => from),
+  );
+  return (gap) => places.size > 0 && gap.from < gap.to && places.has(tracked.toSource(gap).from);
 }
 
 /** Where, after the repairs, the text goes on that a repair of this rule joined. */

@@ -1,3 +1,4 @@
+import type { CleanSpan } from "../../graph/model/span.ts";
 import type { Lexicon } from "../recognize/lexicon.ts";
 import type { Repair } from "./tracked-text.ts";
 
@@ -11,18 +12,25 @@ const DATE = /^[（(]?[\d〇○零一二三四五六七八九十]{2,4}\s?年[\d�
 
 /**
  * Hard wraps 硬换行 (FIELD.md §4): a line is joined to the one before unless that one ends a sentence, is a heading,
- * title or table cell, or the line itself begins with a marker, a label or a header.
+ * title or table cell, or the line itself begins with a marker, a label or a header. `partsCells` tells the breaks that
+ * part the cells of a row; neither cell is joined to anything.
  */
-export function repairWraps(text: string, lexicon: Lexicon): Repair[] {
+export function repairWraps(
+  text: string,
+  lexicon: Lexicon,
+  partsCells: (gap: CleanSpan) => boolean = () => false,
+): Repair[] {
   const lines = linesOf(text);
   const words = lines.map((line) => line.words);
   const layout: Layout = { width: wrapWidth(words), runIn: runInMarkers(words), lexicon };
   const repairs: Repair[] = [];
   let paragraph = "";
   let previousLength = 0;
-  for (const { from, to, words: line } of lines) {
+  const parts = lines.map(partsCells);
+  for (const [i, { from, to, words: line }] of lines.entries()) {
+    const isCellBeside = parts[i - 1] === true || parts[i] === true || parts[i + 1] === true;
     if (paragraph === "") paragraph = line;
-    else if (joins(paragraph, previousLength, line, layout)) {
+    else if (!isCellBeside && joins(paragraph, previousLength, line, layout)) {
       repairs.push({ from, to, replacement: needsSpace(paragraph, line) ? " " : "", rule: "wrap" });
       paragraph += line;
     } else {

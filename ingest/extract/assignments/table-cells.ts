@@ -1,15 +1,21 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { LabelMention } from "../../recognize/labels/index.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
+import type { PredicateMention } from "../../recognize/predicates/index.ts";
 import { type Member, parseHolders } from "./holders.ts";
 import { findPersons } from "./persons.ts";
+
+/** A body of a cell; `told` where words in the cell say what its role is: 市发改委牵头，市财政局配合. */
+export interface CellMember extends Member {
+  readonly told?: PredicateMention;
+}
 
 /** Cell 单元格: a piece of a flattened table and what it holds. */
 export interface Cell {
   readonly span: CleanSpan;
   readonly words: string;
   readonly kind: "number" | "body" | "person" | "deadline" | "label" | "text";
-  readonly members: readonly Member[];
+  readonly members: readonly CellMember[];
   readonly persons: readonly { readonly span: CleanSpan; readonly name: string }[];
   readonly label?: LabelMention;
 }
@@ -17,13 +23,13 @@ export interface Cell {
 const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]?$/u;
 /** 3月, 2016年6月底前, 全年, 长期坚持: what a time column holds. */
 const DEADLINE_CELL =
-  /^(?:(?:\d{4}|今|本|每|当)年)?(?:底前?|内|度)?(?:\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前|底)?|第?[一二三四]季度|上半年|下半年|全年|年内|年底前?|长期(?:坚持)?|持续(?:推进|开展|实施)?|常态化|每月|每季度|\d{4}年(?:底前?)?)$/u;
+  /^(?:(?:\d{4}|今|本|每|当)年)?(?:底前?|内|度)?(?:\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前|底)?|第?[一二三四]季度|上半年|下半年|全年|年内|年底前?|长期(?:坚持|推进|实施|开展)?|持续(?:推进|开展|实施)?|常态化|每月|每季度|\d{4}年(?:底前?)?)$/u;
 
 const NONE = { members: [], persons: [] } as const;
 
 /** Cuts a region into cells at line ends or at every gap and says what each holds. */
 export function cellsOf(text: string, region: CleanSpan, parted: "lines" | "spaces", lexicon: Lexicon): Cell[] {
-  const pattern = parted === "lines" ? /[^\n]+/gu : /\S+/gu;
+  const pattern = parted === "lines" ? /[^\n|｜][^\n]*/gu : /\S+/gu;
   const cells: Cell[] = [];
   for (const match of text.slice(region.from, region.to).matchAll(pattern)) {
     const from = region.from + match.index;
@@ -38,16 +44,32 @@ function cellOf(text: string, span: CleanSpan, lexicon: Lexicon): Cell {
   if (DEADLINE_CELL.test(words)) return { span, words, kind: "deadline", ...NONE };
   const label = lexicon.labels.at(text, span.from);
   if (label !== undefined && label.valueFrom >= span.to) return { span, words, kind: "label", label, ...NONE };
-  if (words.length <= 400) {
-    const list = parseHolders(text, span, lexicon, { stopAtDebris: false, acceptUnknown: false });
-    const members = list.groups.flatMap((group) => group.members);
-    const isList =
-      members.length > 0 && list.debris.length === 0 && list.groups.every(({ predicate }) => predicate === undefined);
-    if (isList) return { span, words, kind: "body", members, persons: [] };
-  }
+  const members = words.length <= 400 ? membersOf(text, span, lexicon) : [];
+  if (members.length > 0) return { span, words, kind: "body", members, persons: [] };
   const persons = words.length <= 40 ? findPersons(text, span, lexicon) : [];
   const named = persons.reduce((sum, person) => sum + person.name.length, 0);
   if (persons.length > 0 && named >= words.replace(/[\s、，,；;]/gu, "").length - 4)
     return { span, words, kind: "person", persons, members: [] };
   return { span, words, kind: "text", ...NONE };
+}
+
+/** Of 应急处、疾控处、基层处 some are known to be bodies; what else in the list is called like one is one too. */
+const CALLED_LIKE_A_BODY = /[处科室办组部司局队所站院校会]$|中心$/u;
+
+/** The bodies of a cell that holds nothing else. */
+function membersOf(text: string, span: CleanSpan, lexicon: Lexicon): CellMember[] {
+  for (const acceptUnknown of [false, true]) {
+    const { groups, debris } = parseHolders(text, span, lexicon, { stopAtDebris: false, acceptUnknown });
+    const members = groups.flatMap((group) =>
+      group.members.map((member) => (group.predicate === undefined ? member : { ...member, told: group.predicate })),
+    );
+    const unknown = members.filter(({ certainty }) => certainty === "unknown");
+    const isList =
+      debris.length === 0 &&
+      unknown.length < members.length &&
+      unknown.every((member) => CALLED_LIKE_A_BODY.test(text.slice(member.span.from, member.span.to))) &&
+      groups.every(({ object }) => object === undefined);
+    if (isList) return members;
+  }
+  return [];
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../../knowledge/roles.ts";
 import type { Column, TableHeader } from "../../recognize/tables/index.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
-import type { Cell } from "./table-cells.ts";
+import type { Cell, CellMember } from "./table-cells.ts";
 
 const SHORT = 12;
 /** A person with a telephone number beside is whom to call. */
@@ -106,10 +106,11 @@ function cellHolders(text: string, cell: Cell, role: Role, column: Pick<Column, 
       confidence: 0.85,
     }));
   }
-  const members =
-    cell.members.length > 0 ? cell.members : [{ span: cell.span, certainty: "unknown" as const, part: 0 }];
-  return members.map((member, i) => ({
+  const members: readonly CellMember[] =
+    cell.members.length > 0 ? cell.members : [{ span: cell.span, certainty: "unknown", part: 0 }];
+  return members.map(({ told, ...member }, i) => ({
     ...common,
+    ...(told === undefined ? {} : asTold(text, told)),
     kind: "body" as const,
     span: member.span,
     surface: text.slice(member.span.from, member.span.to),
@@ -117,3 +118,14 @@ function cellHolders(text: string, cell: Cell, role: Role, column: Pick<Column, 
     confidence: member.certainty === "unknown" ? 0.6 : 0.88,
   }));
 }
+
+/** 市发改委牵头，市财政局配合 in a column of bodies: what the cell says counts, not the column. */
+const asTold = (
+  text: string,
+  { span, role }: NonNullable<CellMember["told"]>,
+): Pick<Holder, "role" | "cue" | "roleText" | "explicit"> => ({
+  role,
+  cue: span,
+  roleText: text.slice(span.from, span.to),
+  explicit: role !== "responsible",
+});

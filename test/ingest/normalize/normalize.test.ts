@@ -41,6 +41,11 @@ describe("normalize", () => {
       "任務由財政局負責，發現問題(含附件)",
       "syllables that a converter prints behind characters all over a text",
     ],
+    [
+      "1 | 围绕散乱污染、河道淤积、岸坡破损等突出问题，定期开展河湖清理 | 水利处、督查处等按职责分工落实 | 长期",
+      "1\n围绕散乱污染、河道淤积、岸坡破损等突出问题，定期开展河湖清理\n水利处、督查处等按职责分工落实\n长期",
+      "cells of a row are not joined, however long",
+    ],
     ["亳(bó)州市", "亳(bó)州市", "near-miss: an author's gloss"],
     ["层层落实、人人有责。", "层层落实、人人有责。", "doubled hanzi are words"],
     ["序号\n任务\n1\n建设实训基地\n市教育局", "序号\n任务\n1\n建设实训基地\n市教育局", "cells are not joined"],
