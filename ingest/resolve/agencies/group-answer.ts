@@ -32,5 +32,15 @@ export function groupAnswer(question: Question, reading: AgencyParse): Answer | 
   const region = home.regions.at(-1);
   const holder = home.level === "unit" ? (home.house ?? region?.full) : region?.full;
   if (holder === undefined) return undefined;
-  return { ...common, name: holder + surface, level: home.level, region, step: `泛指，限于${holder}` };
+  return {
+    ...common,
+    name: holder + withoutRank(surface, holder),
+    level: home.level,
+    region,
+    step: `泛指，限于${holder}`,
+  };
 }
+
+/** 市、县区主管部门 of 延安市: 延安市、县区主管部门. */
+const withoutRank = (surface: string, holder: string): string =>
+  surface.charAt(1) === "、" && holder.endsWith(surface.charAt(0)) ? surface.slice(1) : surface;

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Region } from "../../knowledge/regions.ts";
+import { simplifiedUnit } from "../../recognize/simplified-form.ts";
 import { fillName, officeName, rankLevel } from "./name.ts";
 
 export interface NumberIssuer {
@@ -12,8 +13,9 @@ export interface NumberIssuer {
 const FORM =
   /^(办|研|综|厅|党)?(发|函|字|规|电|明电|令|公告|通|报|传|文|办发|办函|办字|规字|发电|办明电|发明电|呈|议|复|批|告|通字|党|办|秘|任|人)?(明电)?$/u;
 
-/** Letters of a document number before 〔year〕: 沪工总发. */
-const codeOf = (number: string): string => /^[^\d〔[(（【［]*/u.exec(number.replace(/\s/gu, ""))?.[0] ?? "";
+/** Letters of a document number before 〔year〕, in simplified characters: 沪工总发. */
+const codeOf = (number: string): string =>
+  Array.from(/^[^\d〔[(（【［]*/u.exec(number.replace(/\s/gu, ""))?.[0] ?? "", simplifiedUnit).join("");
 
 /** Bodies that a number's code can mean, best first; several where the letter of a city is shared. */
 export function issuersOfNumber(knowledge: Knowledge, number: string): NumberIssuer[] {

@@ -1,5 +1,6 @@
 import { type DocumentKey, documentId, documentKey } from "../../../graph/model/ids.ts";
 import { titleParts } from "../../recognize/citations/title-core.ts";
+import { simplifiedUnit } from "../../recognize/simplified-form.ts";
 import { isMisspelling } from "./near-title.ts";
 
 /** Entry 文件条目: one document of the corpus, read or only cited, with all that any text states of it. */
@@ -24,6 +25,9 @@ export interface Match {
 
 const ISSUER = /^(?<issuer>.{2,40}?(?:中央|国务院|委|政府|委员会|[办厅局部署院会室]))关于/u;
 
+/** 鄂政發 is 鄂政发: a mirror prints the same number in other characters. */
+const numberKey = (number: string): string => Array.from(number, simplifiedUnit).join("");
+
 /** All entries of a corpus, found by number, by title and by what a title is about. */
 export class Catalogue {
   readonly #byNumber = new Map<string, Entry>();
@@ -42,13 +46,14 @@ export class Catalogue {
   }
 
   ofNumber(number: string): Entry | undefined {
-    return this.#byNumber.get(number);
+    return this.#byNumber.get(numberKey(number));
   }
 
   add(parts: { key: DocumentKey; number?: string; reading?: number; scope: string }): Entry {
     const entry: Entry = { ...parts, titles: new Map(), issuers: new Set() };
     this.#keys.set(entry.key, entry);
-    if (entry.number !== undefined && !this.#byNumber.has(entry.number)) this.#byNumber.set(entry.number, entry);
+    const number = entry.number === undefined ? undefined : numberKey(entry.number);
+    if (number !== undefined && !this.#byNumber.has(number)) this.#byNumber.set(number, entry);
     return entry;
   }
 

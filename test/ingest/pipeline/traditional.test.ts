@@ -44,6 +44,13 @@ describe("a document in traditional characters", () => {
   });
 });
 
+it("a number is the same document in simplified and in traditional characters", () => {
+  const texts = ["一、按照江府发〔2023〕12号执行。", "一、各單位要按照江府發〔2023〕12號執行，於年內完成。"];
+  const readings = texts.map((text, i) => readDocument(sourceOf(`${i}.txt`, text), knowledge));
+  const { nodes } = buildGraph(readings, knowledge).graph;
+  expect(nodes.map(({ id }) => id).filter((id) => id.includes("2023"))).toEqual(["doc/江府发〔2023〕12号"]);
+});
+
 describe("the simplified form", () => {
   it.each([
     ["市財政局負責籌措經費", "市财政局负责筹措经费", "traditional throughout"],

@@ -33,6 +33,7 @@ describe("whose document it is", () => {
       "the code says whose 省",
     ],
     [{ ...none, number: "沪工总发〔2031〕4号" }, "province", "上海市", "上海市总工会", "the code alone"],
+    [{ ...none, number: "滬工總發〔2031〕4號" }, "province", "上海市", "上海市总工会", "in traditional characters"],
     [{ ...none, number: "国办发〔2031〕4号" }, "central", undefined, undefined, "a national code"],
     [{ ...none, number: "济发〔2031〕4号" }, undefined, undefined, undefined, "a letter that cities share"],
     [

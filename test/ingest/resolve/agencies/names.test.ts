@@ -103,6 +103,12 @@ describe("what surrounds a name", () => {
     expect(resolver.resolve("各有关部门（单位）", city, { layer: "市总" }).name).toBe("绵阳市总工会各有关部门（单位）");
     expect(resolver.resolve("宣传部", city).name).toBe("中共绵阳市委宣传部");
   });
+
+  it("names a body of the mainland in simplified characters, a group of levels by its place once", () => {
+    expect(resolver.resolve("市財政局", city).name).toBe("绵阳市财政局");
+    expect(resolver.resolve("市鄉村振興工作領導小組辦公室", city).name).toBe("绵阳市乡村振兴工作领导小组办公室");
+    expect(resolver.resolve("市、县区水行政主管部门", city).name).toBe("绵阳市、县区水行政主管部门");
+  });
 });
 
 describe("kind, level and region", () => {
