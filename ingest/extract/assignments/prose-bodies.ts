@@ -13,7 +13,7 @@ export interface Bodies {
 /** The list of bodies that begins exactly here; undefined where none does. */
 export function leadingList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
   const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
-  const end = text.slice(reach.from, reach.to).search(/[，,：:]|[会會]同/u);
+  const end = text.slice(reach.from, reach.to).search(/[，,：:]|[会會]同|[（(]以下/u);
   const bounded = end < 0 ? reach : { from: reach.from, to: reach.from + end };
   if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined)
     return /、[^、]*部门/u.test(text.slice(bounded.from, Math.min(bounded.to, bounded.from + 60)))
@@ -22,19 +22,40 @@ export function leadingList(text: string, region: CleanSpan, lexicon: Lexicon): 
   const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const first = list.groups[0];
   if (first === undefined || first.members.length === 0) return undefined;
+  const to = openEnd(text, first.members.at(-1)?.span.to ?? region.from);
+  const fields = OPEN_FIELDS.test(text.slice(bounded.from, bounded.to)) ? fieldList(text, bounded, lexicon) : undefined;
+  if (fields !== undefined && fields.to > to) return fields;
   if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
-  return { members: first.members, to: openEnd(text, first.members.at(-1)?.span.to ?? region.from) };
+  return { members: first.members, to };
 }
 
 /** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
 export function companionList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
   const plain = leadingList(text, region, lexicon);
   if (plain !== undefined && !text.startsWith("、", plain.to)) return plain;
-  return fieldList(text, region, lexicon) ?? plain;
+  const list = fieldList(text, region, lexicon) ?? plain;
+  return list === undefined ? undefined : withUnlisted(text, list, region.to);
 }
 
+const UNLISTED =
+  /^(?:、|和|与|及|以及)(?!推进|加强|强化|建立|完善|各项|组织|开展|促进|推动|做好|落实|明确)(\p{Script=Han}{2,8}?(?:部门|单位|机构))(?![间联协规改内])/u;
+
+/** 专区监管部门、数据提供部门和运营单位: behind a body, what 部门 or 单位 ends is one too. */
+function withUnlisted(text: string, list: Bodies, limit: number): Bodies {
+  const members = [...list.members];
+  let { to } = list;
+  for (;;) {
+    const next = UNLISTED.exec(text.slice(to, Math.min(limit, to + 14)));
+    if (next?.[1] === undefined) return { members, to };
+    to += next[0].length;
+    members.push({ span: { from: to - next[1].length, to }, certainty: "unknown", part: 0 });
+  }
+}
+
+/** 有关地方交通运输、卫生健康等部门: fields up to 等部门, though a group (有关地方) might end before. */
+const OPEN_FIELDS = /^[^，,。；：:（()）]{2,40}、[^，,。；：:（()）]{2,60}?等(?:有关|相关)?(?:职能)?部门/u;
 const FIELDS =
-  /^(同级|本级|上级)?([^，,。；：:]{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门(?:（单位）|\(单位\)|和单位)?/u;
+  /^(同级|本级|上级|有关地方|各级|各地|地方|相关)?([^，,。；：:]{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门(?:（单位）|\(单位\)|和单位)?/u;
 
 /** Fields that only the word 部门 behind the last of them makes bodies: 卫生健康、公安等部门; what stands before them holds for all. */
 function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
@@ -56,9 +77,10 @@ function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | 
 
 /** Enterprises and schools at large are no bodies that a document can task (ANNOTATION rule 4). */
 const NOBODY = /(?:企业|高校|院校|医院|学校|工作人员|群众|职工)$/u;
-const OPEN_END = /^\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门|单位|机构|方面)?(?:（单位）|\(单位\))?/u;
+const OPEN_END =
+  /^(?:\s*等(?:相关|有关|各有关|多个)?(?:职能)?(?:部门|单位|机构|方面)?(?:（单位）|\(单位\))?)?(?:[（(]以下(?:统称|简称|并称)[^（()）]{1,30}[）)])?/u;
 const openEnd = (text: string, from: number): number =>
-  from + (OPEN_END.exec(text.slice(from, from + 16))?.[0].length ?? 0);
+  from + (OPEN_END.exec(text.slice(from, from + 60))?.[0].length ?? 0);
 
 /** 各级工会要配合…, 各地要牵头…: everybody and nobody (ANNOTATION rule 4). A group with a domain of its own may be told. */
 export function exhortsAll(text: string, members: readonly Member[], modal: string, duty: string): boolean {
@@ -67,12 +89,12 @@ export function exhortsAll(text: string, members: readonly Member[], modal: stri
   return /[要应须]/u.test(modal) && surfaces.every((surface) => EVERYBODY.test(surface));
 }
 
+/** Bodies of which there are many everywhere: told together with others, they are not told as such. */
+export const tellsEverybody = (text: string, members: readonly Member[]): boolean =>
+  members.every(({ span }) => EVERYBODY.test(text.slice(span.from, span.to)));
+
 const EVERYBODY =
   /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
-
-/** 本级财政部门 is told by its field; 有关部门 is anybody. */
-export const OWN_FIELD =
-  /^(?!各|有关|相关|其他)(?:同级|本级|上级|市级|区级|县级|省级)?\p{Script=Han}{2,8}(?<!有关|相关|主管|职能)部门$/u;
 
 const CONFIDENCE = { known: 0.9, shaped: 0.85, group: 0.8, unknown: 0.6 } as const;
 

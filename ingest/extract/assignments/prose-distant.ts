@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { Member } from "./holders.ts";
-import { type Bodies, companionList, exhortsAll, holdersFrom, leadingList, OWN_FIELD } from "./prose-bodies.ts";
+import { type Bodies, companionList, exhortsAll, holdersFrom, leadingList, tellsEverybody } from "./prose-bodies.ts";
 import { isDone, PAST, type Start, startsOf, topicFrom } from "./prose-sentences.ts";
 import type { DutyStatement } from "./statement.ts";
 
@@ -53,6 +53,10 @@ export function answersFor(text: string, sentence: CleanSpan, lexicon: Lexicon):
   return [];
 }
 
+/** Houses that serve the public have duties of their own, which nobody divides here. */
+const AT_LARGE =
+  /(?:定点|服务|医疗|培训|康复|评估|检测|鉴定|养老|托育|中介|运营|评价|供养)[^、]{0,6}(?:机构|组织|单位)$|公司$|企业$/u;
+
 /** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
 export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const [start] = startsOf(text, sentence);
@@ -60,13 +64,18 @@ export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): 
   if (
     start === undefined ||
     subject === undefined ||
-    subject.members.some(({ certainty, span }) => certainty === "group" && /各/u.test(text.slice(span.from, span.to)))
+    tellsEverybody(text, subject.members) ||
+    subject.members.some(({ span }) => AT_LARGE.test(text.slice(span.from, span.to)))
   )
     return [];
   const rest = text.slice(subject.to, sentence.to);
-  const later = /[，,](牵头负责|具体负责|负责|牵头)(?=\p{Script=Han}{4})(?!人|同志|解释|的)/u.exec(rest);
+  const later =
+    /[，,](?:并|分别|具体)?(牵头负责|具体负责|负责|牵头|承担)(?=\p{Script=Han}{4})(?!人|同志|解释|的|相应|法律|全部|赔偿)/u.exec(
+      rest,
+    );
   if (later === null || /[：:]/u.test(rest.slice(0, later.index)) || PAST.test(rest)) return [];
-  const cue = { from: subject.to + later.index + 1, to: subject.to + later.index + later[0].length };
+  const to = subject.to + later.index + later[0].length;
+  const cue = { from: to - (later[1]?.length ?? 0), to };
   const task = { from: cue.to, to: sentence.to };
   const role = text.startsWith("牵头", cue.from) ? "lead" : "responsible";
   return [
@@ -80,22 +89,51 @@ export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): 
   ];
 }
 
+const GOES_ON =
+  /^\s*(?:并|同时|具体|积极|要)*(牵头负责|牵头|负责|承担|配合|协助|参与)(?=\p{Script=Han}{4})(?!人|同志|解释|的|单位|部门)/u;
+
+/** 市水务局负责…；配合…；牵头…: behind a semicolon the duties go on without their subject. */
+export function continuedDuty(text: string, sentence: CleanSpan, told: Bodies | undefined): DutyStatement[] {
+  const duty = GOES_ON.exec(text.slice(sentence.from, sentence.to));
+  if (told === undefined || duty?.[1] === undefined || !/[；;]\s?$/u.test(text.slice(told.to, sentence.from)))
+    return [];
+  const to = sentence.from + duty[0].length;
+  const cue = { from: to - duty[1].length, to };
+  const role = duty[1].startsWith("牵头") ? "lead" : /负责|承担/u.test(duty[1]) ? "responsible" : "participate";
+  return [
+    {
+      span: { from: sentence.from, to },
+      quote: sentence,
+      rule: "prose-duty",
+      holders: holdersFrom(text, told.members, role, cue, 0),
+      task: { from: to, to: sentence.to },
+    },
+  ];
+}
+
 /** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
-export function companionStatements(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
+export function companionStatements(
+  text: string,
+  sentence: CleanSpan,
+  told: Bodies | undefined,
+  lexicon: Lexicon,
+): DutyStatement[] {
   const words = text.slice(sentence.from, sentence.to);
-  const match = /(?:^\s*|[，,]\s*)(?:要|并|可以?|应当?|适时|及时|定期|按规定|依法)*[会會]同(?=\p{Script=Han})/u.exec(
-    words,
-  );
+  const match =
+    /(?:^\s*|[，,]\s*)(?:要|并|可以?|应当?|适时|及时|定期|按规定|依法|牵头|主动|积极)*[会會]同(?=\p{Script=Han})/u.exec(
+      words,
+    );
   if (match === null) return [];
   const cue = {
     from: sentence.from + match.index + match[0].length - 2,
     to: sentence.from + match.index + match[0].length,
   };
   const companions = companionList(text, { from: cue.to, to: sentence.to }, lexicon);
-  const subject = match.index === 0 ? undefined : subjectOf(text, { from: sentence.from, to: cue.from }, lexicon);
+  const subject = match.index === 0 ? told : subjectOf(text, { from: sentence.from, to: cue.from }, lexicon);
   const named = (companions?.members ?? []).filter(
     ({ certainty, span }) =>
-      certainty !== "group" || (subject !== undefined && OWN_FIELD.test(text.slice(span.from, span.to))),
+      certainty !== "group" ||
+      (subject !== undefined && (match.index === 0 || !ANYBODY.test(text.slice(span.from, span.to)))),
   );
   if (subject === undefined && named.length === 0) return [];
   const taskFrom = companions?.to ?? cue.to;
@@ -103,11 +141,14 @@ export function companionStatements(text: string, sentence: CleanSpan, lexicon: 
     .slice(taskFrom, sentence.to)
     .replace(/^(?:等?(?:有关|相关)?(?:部门|单位|方面))?[，,：:\s]*(?:共同)?/u, "");
   if (task.length < 4 || isDone(task)) return [];
-  const leads = /牵头/u.test(text.slice(subject?.to ?? cue.from, cue.from));
+  const leads = /牵头(?!部门|单位|机构)/u.test(text.slice(Math.max(sentence.from, subject?.to ?? cue.from), cue.from));
   const by = subject === undefined ? undefined : /由$/u.exec(text.slice(sentence.from, subject.members[0]?.span.from));
   return [
     {
-      span: { from: subject?.members[0]?.span.from ?? cue.from, to: sentence.to - task.length },
+      span: {
+        from: Math.max(sentence.from, subject?.members[0]?.span.from ?? cue.from),
+        to: sentence.to - task.length,
+      },
       quote: sentence,
       rule: "prose-with",
       holders: [
@@ -122,11 +163,14 @@ export function companionStatements(text: string, sentence: CleanSpan, lexicon: 
   ];
 }
 
+/** Far from the subject, 会同有关部门 says no more than that it will not act alone. */
+const ANYBODY = /^(?:有关|相关)(?:部门|单位|方面|机构)$/u;
+
 /** The named body with which a part of the sentence before 会同 begins: 根据…要求，市总工会要…，会同…. */
 function subjectOf(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
   for (const start of startsOf(text, region)) {
     const list = leadingList(text, { from: start.at, to: region.to }, lexicon);
-    const isNamed = list?.members.every(({ span }) => !text.slice(span.from, span.to).includes("各")) ?? false;
+    const isNamed = list !== undefined && !tellsEverybody(text, list.members);
     if (list !== undefined && isNamed && (start.at === region.from || start.by === "由")) return list;
     if (list !== undefined && isNamed && /^[要将应须可会负依自根在按对于每]/u.test(text.charAt(list.to))) return list;
   }

@@ -22,9 +22,9 @@ export interface Start {
 }
 
 const START =
-  /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*)(?:由(?![于此]))?(?=\p{Script=Han})|(?<![理自事缘经])由(?![于此])/gu;
+  /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*|(?<=[\p{Script=Han}）)])\s+)(?:由(?![于此]))?(?=\p{Script=Han})|(?<![理自事缘经])由(?![于此])/gu;
 
-/** Where a subject may begin: at the sentence, behind a comma or marker, or behind 由. */
+/** Where a subject may begin: at the sentence, behind a comma, marker or the space of a lost break, or behind 由. */
 export function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
   const words = text.slice(sentence.from, sentence.to);
   for (const match of words.matchAll(START)) {
