@@ -63,7 +63,10 @@ function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | 
   if (fields?.[2] === undefined) return undefined;
   const head = fields[1]?.length ?? 0;
   const open = /等(?:有关|相关)?(?:职能)?部门/u.test(fields[0]);
-  const { members, rest } = lexicon.agencies.splitList(open ? `${fields[2]}等部门` : `${fields[2]}部门`);
+  const words = open
+    ? `${fields[2]}等部门`
+    : fields[0].slice(head).replace(/(?<=部门)(?:（单位）|\(单位\)|和单位)$/u, "");
+  const { members, rest } = lexicon.agencies.splitList(words);
   if (members.length === 0 || rest.length > (open ? 1 : 0)) return undefined;
   return {
     members: members.map(({ from, to, kind }, i) => ({
@@ -95,6 +98,13 @@ export const tellsEverybody = (text: string, members: readonly Member[]): boolea
 
 const EVERYBODY =
   /^各(?:地|地区|级|级各部门|部门|单位|地各部门|有关部门|相关部门|有关单位|责任单位|级党委|级政府|级人民政府|级党委政府|级党委和政府)$/u;
+
+/** Houses that serve the public, and companies, have duties of their own, which nobody divides here. */
+const SERVING =
+  /^(?:各|有关|相关|其他)*(?:(?:定点|医疗|培训|康复|评估|检测|鉴定|养老|托育|中介|运营|评价|供养)[^、]{0,6}(?:机构|组织|单位)|行业协会(?:商会)?|行业组织)$|公司$|企业$/u;
+
+export const servesPublic = (text: string, members: readonly Member[]): boolean =>
+  members.some(({ span }) => SERVING.test(text.slice(span.from, span.to)));
 
 const CONFIDENCE = { known: 0.9, shaped: 0.85, group: 0.8, unknown: 0.6 } as const;
 

@@ -1,7 +1,15 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { Member } from "./holders.ts";
-import { type Bodies, companionList, exhortsAll, holdersFrom, leadingList, tellsEverybody } from "./prose-bodies.ts";
+import {
+  type Bodies,
+  companionList,
+  exhortsAll,
+  holdersFrom,
+  leadingList,
+  servesPublic,
+  tellsEverybody,
+} from "./prose-bodies.ts";
 import { isDone, PAST, type Start, startsOf, topicFrom } from "./prose-sentences.ts";
 import type { DutyStatement } from "./statement.ts";
 
@@ -53,10 +61,6 @@ export function answersFor(text: string, sentence: CleanSpan, lexicon: Lexicon):
   return [];
 }
 
-/** Houses that serve the public have duties of their own, which nobody divides here. */
-const AT_LARGE =
-  /(?:定点|服务|医疗|培训|康复|评估|检测|鉴定|养老|托育|中介|运营|评价|供养)[^、]{0,6}(?:机构|组织|单位)$|公司$|企业$/u;
-
 /** 市医保局是…主管部门，负责…: the sentence's subject, and 负责 behind a later comma. */
 export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): DutyStatement[] {
   const [start] = startsOf(text, sentence);
@@ -65,7 +69,7 @@ export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): 
     start === undefined ||
     subject === undefined ||
     tellsEverybody(text, subject.members) ||
-    subject.members.some(({ span }) => AT_LARGE.test(text.slice(span.from, span.to)))
+    servesPublic(text, subject.members)
   )
     return [];
   const rest = text.slice(subject.to, sentence.to);
@@ -73,7 +77,13 @@ export function laterDuty(text: string, sentence: CleanSpan, lexicon: Lexicon): 
     /[，,](?:并|分别|具体)?(牵头负责|具体负责|负责|牵头|承担)(?=\p{Script=Han}{4})(?!人|同志|解释|的|相应|法律|全部|赔偿)/u.exec(
       rest,
     );
-  if (later === null || /[：:]/u.test(rest.slice(0, later.index)) || PAST.test(rest)) return [];
+  if (
+    later === null ||
+    /[：:]|委托|授权/u.test(rest.slice(0, later.index)) ||
+    /^[^，,]{1,6}的\p{Script=Han}/u.test(rest) ||
+    PAST.test(rest)
+  )
+    return [];
   const to = subject.to + later.index + later[0].length;
   const cue = { from: to - (later[1]?.length ?? 0), to };
   const task = { from: cue.to, to: sentence.to };

@@ -2,7 +2,15 @@ import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
 import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type HolderGroup, parseHolders } from "./holders.ts";
-import { type Bodies, companionList, exhortsAll, holdersFrom, leadingList, tellsEverybody } from "./prose-bodies.ts";
+import {
+  type Bodies,
+  companionList,
+  exhortsAll,
+  holdersFrom,
+  leadingList,
+  servesPublic,
+  tellsEverybody,
+} from "./prose-bodies.ts";
 import { answersFor, companionStatements, continuedDuty, laterDuty, PART_PLAYED, partPlayed } from "./prose-distant.ts";
 import { isDone, PAST, type Start, sentencesOf, startsOf, topicFrom } from "./prose-sentences.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
@@ -110,6 +118,7 @@ function statementAt(text: string, sentence: CleanSpan, start: Start, lexicon: L
   const duty = DUTY.exec(text.slice(0, sentence.to));
   if (duty === null) return undefined;
   if (start.by === "start" && exhortsAll(text, subject.members, modal, duty[0])) return undefined;
+  if (/[要应须]/u.test(modal) && servesPublic(text, subject.members)) return undefined;
   const cue = { from: duty.index, to: duty.index + duty[0].length };
   const joins = duty[0] === "会同" ? cue.to : joinedFrom(text, cue.to, duty[0]);
   const companions = joins === undefined ? undefined : companionList(text, { from: joins, to: sentence.to }, lexicon);

@@ -10,6 +10,9 @@ const EACH = /^(各|有关|相关|所属|下属|其他|其它)/u;
 /** How a group goes on after its place: 米易县各乡镇, 省有关单位, 市直部门. */
 const PLACED = /^(各|有关|相关|所属|下属|其他|直|属|级|内|辖|成员)/u;
 
+/** 政务部门编制|各部门: a kind of body with words behind it is no place. */
+const HOLDS_BODY = /(?:部门|单位|机构)./u;
+
 /** Groups that begin at `from` and bring no place: 各区, 各国土所, 珠三角各市人民政府. */
 export function groupsAt(scan: Scan, from: number): AgencyParse[] {
   const { lexicon, groups, text, limit } = scan;
@@ -28,7 +31,12 @@ export function groupsAt(scan: Scan, from: number): AgencyParse[] {
     }
   }
   const each = ahead(scan, from, 8).indexOf("各");
-  if (each > 1 && !isStopped(scan, from, from + each) && /^[\u4E00-\u9FFF]+$/u.test(text.slice(from, from + each))) {
+  if (
+    each > 1 &&
+    !HOLDS_BODY.test(ahead(scan, from, each)) &&
+    !isStopped(scan, from, from + each) &&
+    /^[\u4E00-\u9FFF]+$/u.test(text.slice(from, from + each))
+  ) {
     add(groupAt(groups, lexicon, text, from + each, limit));
   }
   return found;
