@@ -12,6 +12,8 @@ import { packageRoot } from "../../../../graph/package-root.io.ts";
 /** A real Neo4j that answers over Bolt. */
 export interface TestServer {
   readonly address: Neo4jAddress & { readonly credentials: Credentials };
+  /** The process that waits for the server, its parent. */
+  readonly pid: number | undefined;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -79,7 +81,7 @@ export async function startNeo4j(
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const address = { url: `bolt://127.0.0.1:${port}`, credentials: { user: "neo4j", password } };
-  const server = { address, stop };
+  const server = { address, pid: child.pid, stop };
   try {
     await answers(server, child);
   } catch (error) {
