@@ -51,4 +51,4 @@ RETURN steps AS steps, coalesce(s.number, s.title, s.path) AS source, kind AS so
     ELSE coalesce(x.number, x.title) END AS authority,
   coalesce(x.level, d.level, '') AS level, coalesce(x.title, d.title, '') AS title, cue AS cue, mention AS mention,
   x.id AS authorityId, s.id AS sourceId
-ORDER BY CASE kind WHEN 'Task' THEN 1 WHEN 'Clause' THEN 2 ELSE 3 END, sourceId DESC, steps, authorityId
+ORDER BY CASE sourceLabel WHEN 'Task' THEN 1 WHEN 'Clause' THEN 2 ELSE 3 END, sourceId DESC, steps, authorityId

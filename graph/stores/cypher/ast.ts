@@ -112,6 +112,7 @@ export type Clause =
       readonly type: "project";
       readonly last: boolean;
       readonly star: boolean;
+      readonly distinct: boolean;
       readonly items: readonly Item[];
       readonly order: readonly Expression[];
       readonly bounds: readonly Expression[];

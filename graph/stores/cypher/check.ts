@@ -1,4 +1,5 @@
 import type { Clause, Expression, Item, PathPattern } from "./ast.ts";
+import { checkNames } from "./check-names.ts";
 import { Unreadable } from "./cursor.ts";
 import { type Finding, RULES, type RuleName } from "./findings.ts";
 import { inferCall } from "./infer-call.ts";
@@ -93,6 +94,7 @@ class Checker {
     if (clause.last && clause.star) {
       for (const [, kind] of scope) if (K.holdsRaw(kind)) this.add("entity-as-id", { from: 0, to: 0 });
     }
+    this.findings.push(...checkNames(clause));
     const visible = new Map([...scope, ...next]);
     for (const value of clause.order) {
       if (this.kindOf(value, visible).mixed !== undefined) this.add("mixed-order", value);

@@ -115,6 +115,14 @@ export const RULES = {
     "shortestPath 之后的 WHERE 只筛选已找到的一条路径 (WHERE is applied after the search, to the one path found)",
     "用变长路径加 ORDER BY length(p) LIMIT 1 (use a bounded variable-length path, ordered by length)",
   ),
+  "order-by-old-name": refuse(
+    "ORDER BY 的算式用了已改名的变量，不会排序 (an ORDER BY expression over a variable that RETURN renames does not order)",
+    "用新名字，如 RETURN x AS y ORDER BY -y (use the new name)",
+  ),
+  "swapped-names": refuse(
+    "变量改了名，旧名又给了别的值，两者会混淆 (a variable is renamed and its old name given to another value: one is taken for the other)",
+    "给另一个值起新名字，如 RETURN x AS y, count(*) AS n (give the other value a name of its own)",
+  ),
   unreadable: warn(
     "无法核对此处之后的语句，结果可能不可靠 (from here on the query could not be checked)",
     "改用常见写法 (word it in a common way)",

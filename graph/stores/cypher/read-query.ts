@@ -51,7 +51,7 @@ function readItem(cursor: Cursor): Item {
 }
 
 function readProjection(cursor: Cursor, last: boolean): Clause {
-  cursor.takeWords("DISTINCT");
+  const distinct = cursor.takeWords("DISTINCT");
   const star = cursor.takeMark("*");
   const items: Item[] = [];
   if (!star || cursor.takeMark(",")) {
@@ -70,7 +70,7 @@ function readProjection(cursor: Cursor, last: boolean): Clause {
     bounds.push(readExpression(cursor));
   }
   const where = !last && cursor.takeWords("WHERE") ? readExpression(cursor) : undefined;
-  return { type: "project", last, star, items, order, bounds, where };
+  return { type: "project", last, star, distinct, items, order, bounds, where };
 }
 
 function readCall(cursor: Cursor): Clause {

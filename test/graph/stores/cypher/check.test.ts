@@ -63,6 +63,42 @@ const CASES: Readonly<
     ],
     passed: ["UNWIND [1, 2.5, null] AS x RETURN x AS y ORDER BY x", "UNWIND [1, 'a'] AS x RETURN x AS x"],
   },
+  "order-by-old-name": {
+    caught: [
+      ["UNWIND [3, 1, 2] AS x RETURN x AS y ORDER BY -x", "x"],
+      ["MATCH (n) RETURN n AS m, n.v AS v ORDER BY v, toString(n.v)", "n.v)"],
+      ["MATCH (n) WITH n.k AS k, count(*) AS c RETURN k AS k, c AS d ORDER BY c + 1 DESC", "c + 1"],
+      ["CALL { UNWIND [3, 1, 2] AS x RETURN (x) AS y ORDER BY abs(x) LIMIT 1 } RETURN y AS y", "x) LIMIT"],
+    ],
+    passed: [
+      "UNWIND [3, 1, 2] AS x RETURN x AS y ORDER BY -y",
+      "UNWIND [3, 1, 2] AS x RETURN x AS y ORDER BY x DESC, (x)",
+      "UNWIND [3, 1, 2] AS x RETURN x ORDER BY -x",
+      "UNWIND [3, 1, 2] AS x RETURN -x AS z ORDER BY x + 1",
+      "UNWIND [3, 1, 2] AS x RETURN x AS x, x AS y ORDER BY -x",
+      "UNWIND [3, 1, 2] AS x RETURN DISTINCT x AS y ORDER BY -x",
+      "UNWIND [3, 1, 2] AS x WITH x AS y ORDER BY -x RETURN y AS y",
+      "UNWIND [3, 1, 2] AS x RETURN x AS y, count(*) AS c ORDER BY -x, -c",
+      "MATCH (n) RETURN n AS m ORDER BY n.v DESC",
+      "MATCH (n) RETURN n.k AS k, count(*) AS c ORDER BY -c, c + 1, abs(c - 8)",
+    ],
+  },
+  "swapped-names": {
+    caught: [
+      ["MATCH (n) WITH n.k AS x, n.v AS v RETURN x AS v, sum(v) AS x", "sum(v) AS x"],
+      ["MATCH (n) WITH n.k AS x, n.v AS v WITH x AS g, 1 + count(*) AS x RETURN g AS g, x AS x", "1 + count"],
+      ["MATCH (a)-->(b) RETURN a AS b, count(b) AS a", "count(b)"],
+      ["UNWIND [3, 1, 2] AS x RETURN DISTINCT -x AS x, x AS y ORDER BY x", "x"],
+    ],
+    passed: [
+      "MATCH (n) RETURN count(n) AS n",
+      "MATCH (n) WITH n.k AS x, n.v AS v RETURN x AS x, sum(v) AS v",
+      "MATCH (n) WITH n.k AS x, n.v AS v RETURN toUpper(x) AS v, sum(v) AS x",
+      "UNWIND [3, 1, 2] AS x RETURN DISTINCT -x AS x ORDER BY x",
+      "UNWIND [3, 1, 2] AS x RETURN DISTINCT -x AS x, x AS y ORDER BY y",
+      "UNWIND [3, 1, 2] AS x RETURN -x AS x, x AS y ORDER BY x",
+    ],
+  },
   "boolean-order": {
     caught: [
       ["RETURN false < true AS x", "false < true"],
