@@ -2,6 +2,7 @@
  * The engine's process 引擎进程: the only place that loads Grafeo. It has no timeout and cannot cancel a query, so it runs
  * here, where its parent can end it at any time. Requests come and answers go over the channel of `fork`.
  */
+import { rmSync } from "node:fs";
 import { CeyuanError } from "../../model/errors.ts";
 import { EngineDatabase, Fault } from "./engine-database.ts";
 import type { EngineFault, FromEngine, Request, ToEngine } from "./protocol.ts";
@@ -41,8 +42,13 @@ const handlersOf = (database: EngineDatabase): Handlers => ({
   finish: (request) => database.finish(request),
 });
 
+/** Grafeo leaves a folder for spilled data behind where it is killed; this one is removed with all that is in it. */
+const scratch = process.argv[3];
+if (scratch !== undefined) for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = scratch;
+
 /** Not `exit`: a query under way would hold it back. */
 const end = (): void => {
+  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   process.kill(process.pid, "SIGKILL");
 };
 

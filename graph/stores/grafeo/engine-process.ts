@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
-import { totalmem } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { CeyuanError } from "../../model/errors.ts";
 import type { Answers, EngineFault, FromEngine, Request, ToEngine } from "./protocol.ts";
@@ -80,10 +82,12 @@ export class EngineProcess {
   static async start(options: { memoryLimit?: number | undefined } = {}): Promise<EngineProcess> {
     const fromSources = import.meta.url.endsWith(".ts");
     const module = fileURLToPath(new URL(`./engine-main.${fromSources ? "ts" : "js"}`, import.meta.url));
-    const child = fork(module, [String(options.memoryLimit ?? MEMORY_LIMIT)], {
+    const scratch = mkdtempSync(join(tmpdir(), "ceyuan-engine-"));
+    const child = fork(module, [String(options.memoryLimit ?? MEMORY_LIMIT), scratch], {
       execArgv: execArgv(fromSources),
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
+    child.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
     const first = await new Promise<FromEngine>((resolve) => {
       const failed = (message: string): void => resolve({ kind: "unavailable", fault: { message } });
       child.once("message", resolve);

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,5 +100,14 @@ describe("the engine's process", { timeout: 60_000 }, () => {
   it("refuses a file that is not there or is no database", async () => {
     await expect(GrafeoStore.open(join(folder, "none.grafeo"))).rejects.toMatchObject({ code: "store-missing" });
     await expect(GrafeoStore.open(script)).rejects.toMatchObject({ code: "store-damaged" });
+  });
+
+  it.skipIf(process.platform === "win32")("leaves nothing in the folder for temporary files", async () => {
+    const temporary = mkdtempSync(join(folder, "temporary-"));
+    /* Named by what the engine makes; tsx keeps its own cache there. */
+    const left = (): string[] => readdirSync(temporary).filter((name) => /spill|ceyuan/u.test(name));
+    const { output } = start("once", { TMPDIR: temporary });
+    await output;
+    await expect.poll(left, { timeout: 20_000 }).toEqual([]);
   });
 });
