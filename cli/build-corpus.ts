@@ -81,10 +81,11 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
 
 /** What corrections did is listed with the diagnostics, so that report and page show it too. */
 function effectsAsDiagnostics(effects: readonly CorrectionEffect[], { name }: CorrectionsFile): DocumentDiagnostic[] {
-  return effects.map(({ line, changed, message }) => ({
+  return effects.map(({ line, changed, message, english }) => ({
     code: changed === 0 ? "correction-without-effect" : "correction",
     severity: changed === 0 ? "warning" : "info",
     message: `第 ${line} 行：${message}`,
+    english: `line ${line}: ${english}`,
     file: name,
   }));
 }
@@ -117,9 +118,18 @@ function reportOf(
   };
 }
 
-const diagnosticOf = ({ code, severity, file, message, hint }: ReadProblem): DocumentDiagnostic => ({
+const diagnosticOf = ({
+  code,
+  severity,
+  file,
+  message,
+  hint,
+  english,
+  englishHint,
+}: ReadProblem): DocumentDiagnostic => ({
   code,
   severity,
   file,
   message: `${message}（${hint}）`,
+  english: `${english} (${englishHint})`,
 });

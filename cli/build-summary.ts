@@ -17,10 +17,10 @@ export async function printProblems(
 ): Promise<void> {
   const { yellow, dim } = err.colors;
   const shown = isVerbose ? problems : problems.slice(0, SHOWN);
-  for (const { severity, path, message, hint, english } of shown) {
+  for (const { severity, path, message, hint, english, englishHint } of shown) {
     const mark = severity === "warning" ? yellow(words.warning) : dim(words.note);
-    const said = language === "zh" ? { message, hint } : english;
-    await err.write(`${mark} ${path}${words.build.colon}${said.message} ${dim(`(${said.hint})`)}\n`);
+    const [said, advice] = language === "zh" ? [message, hint] : [english, englishHint];
+    await err.write(`${mark} ${path}${words.build.colon}${said} ${dim(`(${advice})`)}\n`);
   }
   if (shown.length < problems.length) await err.write(`${words.build.moreProblems(problems.length - shown.length)}\n`);
 }
@@ -55,11 +55,12 @@ function edgeTable({ counts }: Manifest, { words, language, out }: Terminal): st
 /** By kind with one example each; all of them when asked. */
 function diagnosticList(
   diagnostics: readonly DocumentDiagnostic[],
-  { words, out }: Terminal,
+  { words, language, out }: Terminal,
   isVerbose: boolean,
 ): string {
   if (diagnostics.length === 0) return `\n${words.build.noDiagnostics}\n`;
   const { bold, dim } = out.colors;
+  const said = ({ message, english }: DocumentDiagnostic): string => (language === "zh" ? message : english);
   const lines = [bold(words.build.diagnostics(diagnostics.length))];
   const byCode = new Map<string, DocumentDiagnostic[]>();
   for (const diagnostic of diagnostics)
@@ -67,9 +68,9 @@ function diagnosticList(
   for (const [code, members] of byCode) {
     lines.push(`  ${code} × ${members.length}`);
     if (isVerbose || code.startsWith("correction"))
-      lines.push(...members.map(({ file, message }) => `    ${file}${words.build.colon}${message}`));
+      lines.push(...members.map((member) => `    ${member.file}${words.build.colon}${said(member)}`));
     else if (members[0] !== undefined) {
-      lines.push(`    ${dim(words.build.example(members[0].file, members[0].message))}`);
+      lines.push(`    ${dim(words.build.example(members[0].file, said(members[0])))}`);
     }
   }
   return `\n${lines.join("\n")}\n`;

@@ -1,6 +1,8 @@
 import type { Words } from "./index.ts";
 import { pushInEnglish } from "./push.ts";
 
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 export const english: Words = {
   help: {
     program: "ceyuan (策源): reads Chinese policy documents into a graph of duties, each proven by the exact words",
@@ -90,9 +92,10 @@ export const english: Words = {
     writing: "writing the database",
     unchanged: (store) => `no document changed, the graph in ${store} stands (--force builds it again)`,
     built: (store, seconds) => `graph built in ${store}, ${seconds} s`,
-    headline: (documents, tasks, agencies) => `${documents} documents, ${tasks} tasks, ${agencies} agencies`,
+    headline: (documents, tasks, agencies) =>
+      [counted(documents, "document"), counted(tasks, "task"), counted(agencies, "agency", "agencies")].join(", "),
     edges: "relations",
-    diagnostics: (count) => `${count} diagnostics`,
+    diagnostics: (count) => counted(count, "diagnostic"),
     noDiagnostics: "no diagnostics",
     example: (file, message) => `e.g. ${file}: ${message}`,
     nothing: "no document could be built; the graph there was, if any, is unchanged",
@@ -101,7 +104,7 @@ export const english: Words = {
     colon: ": ",
   },
   export: {
-    written: (path, nodes, edges) => `wrote ${path}: ${nodes} nodes, ${edges} edges`,
+    written: (path, nodes, edges) => `wrote ${path}: ${counted(nodes, "node")}, ${counted(edges, "edge")}`,
     import: (command) => `to import: stop Neo4j, go to that folder and run ${command} (import.args says more)`,
     needsFolder: (format) => `${format} is several files; give a folder with --output`,
     ofFolder: "export reads the folder of a build, not a Neo4j server",
@@ -114,9 +117,9 @@ export const english: Words = {
     failedHint: "check that the folder exists and may be written to",
   },
   query: {
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, "row"),
     truncated: "too many results, only the first rows are shown (--limit allows more)",
-    written: (path, rows) => `wrote ${path}: ${rows} rows`,
+    written: (path, rows) => `wrote ${path}: ${counted(rows, "row")}`,
     none: "no results",
     result: "Result",
     input: "standard input",
@@ -173,7 +176,9 @@ Ctrl+C stops the query that runs, or drops the statement being typed`,
     confidence: "confidence",
     inferred: "inferred, no words state it",
     edits: (count) =>
-      count === 0 ? "the quoted words stand in the source as they are" : `${count} repairs inside the quoted words`,
+      count === 0
+        ? "the quoted words stand in the source as they are"
+        : `${counted(count, "repair")} inside the quoted words`,
     steps: "names",
     unproven: "this relation follows from the structure and has no words of its own",
   },

@@ -59,17 +59,22 @@ class CorrectedGraph {
     const ids = names.map((name) => this.#lookup.agency(name));
     const [first] = ids;
     const missing = names.filter((_, i) => ids[i] === undefined);
-    if (first === undefined || missing.length > 0) return nothing(`没有单位“${missing.join("、")}”`);
+    if (first === undefined || missing.length > 0)
+      return nothing(`没有单位“${missing.join("、")}”`, `no body “${missing.join(", ")}”`);
     let changed = 0;
     for (const id of ids.slice(1)) if (id !== undefined && id !== first) changed += this.#merge(id, first);
-    return { changed, message: `${names.slice(1).join("、")} 并入 ${names[0] ?? ""}，改动 ${changed} 条关系` };
+    return {
+      changed,
+      message: `${names.slice(1).join("、")} 并入 ${names[0] ?? ""}，改动 ${changed} 条关系`,
+      english: `merged ${names.slice(1).join(", ")} into ${names[0] ?? ""}; relations changed: ${changed}`,
+    };
   }
 
   #different(words: { agency: string; document: string; mention: string; name?: string | undefined }): Effect {
     const agency = this.#lookup.agency(words.agency);
     const document = this.#lookup.document(words.document);
-    if (agency === undefined) return nothing(`没有单位“${words.agency}”`);
-    if (document === undefined) return nothing(`没有文件“${words.document}”`);
+    if (agency === undefined) return nothing(`没有单位“${words.agency}”`, `no body “${words.agency}”`);
+    if (document === undefined) return nothing(`没有文件“${words.document}”`, `no document “${words.document}”`);
     const key = document.replace(/^doc\//u, "");
     const own = words.name === undefined ? `agency/?${key}/${words.mention}` : agencyId(words.name);
     const changed = this.#repoint(
@@ -77,28 +82,40 @@ class CorrectedGraph {
       own,
       ({ properties }) => properties["doc"] === document && properties["mention"] === words.mention,
     );
-    if (changed === 0) return nothing(`${words.document} 中没有写作“${words.mention}”的 ${words.agency}`);
+    if (changed === 0) {
+      return nothing(
+        `${words.document} 中没有写作“${words.mention}”的 ${words.agency}`,
+        `${words.document} does not call ${words.agency} “${words.mention}”`,
+      );
+    }
     this.#ensureAgency(own, words.name ?? words.mention, words.name !== undefined);
     return {
       changed,
       message: `${words.document} 中的“${words.mention}”不再算作 ${words.agency}，改动 ${changed} 条关系`,
+      english: `“${words.mention}” in ${words.document} is no longer ${words.agency}; relations changed: ${changed}`,
     };
   }
 
   #rename(from: string, to: string): Effect {
     const old = this.#lookup.agency(from);
-    if (old === undefined) return nothing(`没有单位“${from}”`);
+    if (old === undefined) return nothing(`没有单位“${from}”`, `no body “${from}”`);
     const id = agencyId(to);
     this.#ensureAgency(id, to, true, this.#nodes.get(old));
     const changed = this.#merge(old, id);
-    return { changed, message: `${from} 改称 ${to}，改动 ${changed} 条关系` };
+    return {
+      changed,
+      message: `${from} 改称 ${to}，改动 ${changed} 条关系`,
+      english: `renamed ${from} to ${to}; relations changed: ${changed}`,
+    };
   }
 
   #drop(id: string): Effect {
     const kept = this.#edges.filter((edge) => edge.id !== id);
     const changed = this.#edges.length - kept.length;
     this.#edges = kept;
-    return changed === 0 ? nothing(`没有关系 ${id}`) : { changed, message: `删去关系 ${id}` };
+    return changed === 0
+      ? nothing(`没有关系 ${id}`, `no relation ${id}`)
+      : { changed, message: `删去关系 ${id}`, english: `dropped the relation ${id}` };
   }
 
   #add(words: {
@@ -109,13 +126,16 @@ class CorrectedGraph {
     quote: string;
   }): Effect {
     const task = this.#nodes.get(words.task);
-    if (task?.label !== "Task") return nothing(`没有任务 ${words.task}`);
+    if (task?.label !== "Task") return nothing(`没有任务 ${words.task}`, `no task ${words.task}`);
     const document = this.#lookup.documentOf(String(task.properties["source"]));
     const text = this.#sources.find(({ sha256 }) => sha256 === document?.properties["sha256"])?.text;
     const at = text?.indexOf(words.quote) ?? -1;
     const inside = words.quote.indexOf(words.mention);
     if (document === undefined || at < 0 || inside < 0)
-      return nothing(`原文中没有“${words.quote}”，或其中没有“${words.mention}”`);
+      return nothing(
+        `原文中没有“${words.quote}”，或其中没有“${words.mention}”`,
+        `the text does not hold “${words.quote}”, or that does not hold “${words.mention}”`,
+      );
     const id = this.#lookup.agency(words.agency) ?? agencyId(words.agency);
     this.#ensureAgency(id, words.agency, true);
     const from = at + inside;
@@ -136,7 +156,12 @@ class CorrectedGraph {
       target: task.id,
       properties,
     });
-    return { changed: 1, message: `补上 ${words.agency} 与 ${String(task.properties["title"])} 的关系` };
+    const title = String(task.properties["title"]);
+    return {
+      changed: 1,
+      message: `补上 ${words.agency} 与 ${title} 的关系`,
+      english: `added the relation of ${words.agency} to ${title}`,
+    };
   }
 
   /** Moves all edges of one body to another and keeps its names as aliases. */
@@ -178,7 +203,11 @@ class CorrectedGraph {
 }
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-const nothing = (message: string): Effect => ({ changed: 0, message: `没有起作用：${message}` });
+const nothing = (message: string, english: string): Effect => ({
+  changed: 0,
+  message: `没有起作用：${message}`,
+  english: `without effect: ${english}`,
+});
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Ids again from type and ends, `~n` in text order, as when the graph was assembled. */

@@ -39,4 +39,5 @@ export interface CorrectionEffect {
   readonly line: number;
   readonly changed: number;
   readonly message: string;
+  readonly english: string;
 }

@@ -11,7 +11,7 @@ export interface ReadProblem extends DocumentDiagnostic {
   /** As the user named it; `file` is its last part. */
   readonly path: string;
   readonly hint: string;
-  readonly english: { readonly message: string; readonly hint: string };
+  readonly englishHint: string;
 }
 
 const problem =
@@ -23,7 +23,8 @@ const problem =
     file: fileName(path),
     message: chinese[0],
     hint: chinese[1],
-    english: { message: english[0], hint: english[1] },
+    english: english[0],
+    englishHint: english[1],
   });
 
 const unread = problem("warning");

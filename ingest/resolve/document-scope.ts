@@ -238,6 +238,7 @@ export class DocumentScope {
       code: "agency-unresolved",
       severity: "info",
       message: `单位“${surface}”没有唯一的全称，未归并`,
+      english: `“${surface}” has no single full name and was merged with no body`,
     });
   }
 

@@ -74,7 +74,11 @@ function partClauses(
   return [holder("container", path, heading, whole, 1, withOrdinals(children))];
 }
 
-const ODDITY = { gap: "序号不连续", repeat: "序号重复", restart: "序号重新起编" } as const;
+const ODDITY = {
+  gap: ["序号不连续", "the numbering has a gap"],
+  repeat: ["序号重复", "the numbering repeats"],
+  restart: ["序号重新起编", "the numbering begins anew"],
+} as const;
 
 function oddities(
   normalized: NormalizedText,
@@ -88,7 +92,8 @@ function oddities(
             {
               code: `numbering-${oddity}`,
               severity: "info" as const,
-              message: `${ODDITY[oddity]}：“${normalized.text.slice(marker.from, marker.to)}”`,
+              message: `${ODDITY[oddity][0]}：“${normalized.text.slice(marker.from, marker.to)}”`,
+              english: `${ODDITY[oddity][1]}: “${normalized.text.slice(marker.from, marker.to)}”`,
               span: normalized.toSource({ from: marker.from, to: marker.to }),
             },
           ],

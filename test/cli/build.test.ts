@@ -41,7 +41,7 @@ describe("build", () => {
 
   test("speaks English when asked", async () => {
     const { out } = await ceyuan(["build", "docs", "--lang", "en"], folderWithNotice());
-    expect(out).toMatch(/^graph built in \.ceyuan, [\d.]+ s\n1 documents, 2 tasks/u);
+    expect(out).toMatch(/^graph built in \.ceyuan, [\d.]+ s\n1 document, 2 tasks/u);
   });
 
   test("takes a folder to store in and never colours what no terminal shows", async () => {

@@ -152,6 +152,9 @@ describe("the notes", () => {
     onPage(async () => {
       await open("#view=notes&lang=en", { viewport: { width: 390, height: 844 }, hasTouch: true });
       await group("Unresolved agencies").waitFor();
+      const said = await page.locator(".note-text > span:first-child").allTextContents();
+      expect(said.filter((words) => /第|行|序号|没有/u.test(words))).toEqual([]);
+      expect(said.join("\n")).toContain("the numbering begins anew: “一、”");
       await group("Numbering that restarts")
         .getByRole("button", { name: /^Original text/u })
         .click();

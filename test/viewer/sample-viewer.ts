@@ -71,15 +71,16 @@ async function buildSample(store: string, added: Added): Promise<void> {
   const corrections = readCorrections(added.corrections);
   const { graph, effects } = applyCorrections(built.graph, corrections.list, sources);
   const corrected = effects.map(
-    ({ line, changed, message }): DocumentDiagnostic => ({
+    ({ line, changed, message, english }): DocumentDiagnostic => ({
       code: changed === 0 ? "correction-without-effect" : "correction",
       severity: changed === 0 ? "warning" : "info",
       message: `第 ${line} 行：${message}`,
+      english: `line ${line}: ${english}`,
       file: corrections.name,
     }),
   );
   const unread = problems.map(
-    ({ code, severity, file, message }): DocumentDiagnostic => ({ code, severity, file, message }),
+    ({ code, severity, file, message, english }): DocumentDiagnostic => ({ code, severity, file, message, english }),
   );
   await writeBuild(store, {
     graph,

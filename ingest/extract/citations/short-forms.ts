@@ -147,6 +147,7 @@ export class ShortForms {
         code: "short-form-unresolved",
         severity: "info",
         message: `《${title}》可指前文${endsSo.length}份文件，未归并`,
+        english: `《${title}》 may stand for ${endsSo.length} documents named before; merged with none`,
         span: this.#normalized.toSource(mention.span),
       });
     }

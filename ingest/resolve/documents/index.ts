@@ -104,12 +104,12 @@ class IndexBuilder {
           : documentKey.ofHash(source.sha256);
     const key = this.#keys.take(wanted);
     if (key !== wanted) {
-      this.#report(
-        index,
-        "document-key-shared",
-        "warning",
-        `与另一文件同${number === undefined ? "标题" : "号"}（${number ?? title ?? ""}），未归并`,
-      );
+      this.#report(index, {
+        code: "document-key-shared",
+        severity: "warning",
+        message: `与另一文件同${number === undefined ? "标题" : "号"}（${number ?? title ?? ""}），未归并`,
+        english: `another document has the same ${number === undefined ? "title" : "number"} (${number ?? title ?? ""}); kept apart`,
+      });
     }
     const entry = this.#catalogue.add({ key, scope, reading: index, ...(number === undefined ? {} : { number }) });
     for (const words of [title, enclosed]) if (words !== undefined) this.#catalogue.state(entry, words);
@@ -139,7 +139,12 @@ class IndexBuilder {
     if (found === undefined) return;
     this.#found.set(place, found);
     const right = this.#catalogue.titleOf(found.entry) ?? found.entry.key;
-    this.#report(index, "title-misspelt", "info", `《${ref.title ?? ""}》疑为《${right}》之误，已按后者归并`);
+    this.#report(index, {
+      code: "title-misspelt",
+      severity: "info",
+      message: `《${ref.title ?? ""}》疑为《${right}》之误，已按后者归并`,
+      english: `《${ref.title ?? ""}》 seems a slip for 《${right}》 and was merged with it`,
+    });
   }
 
   #only(ref: DocumentRef, index: number): void {
@@ -204,8 +209,8 @@ class IndexBuilder {
     return `${this.#own[index]?.key ?? ""}\n${this.#scope(ref, index)}\n${ref.title ?? ""}`;
   }
 
-  #report(index: number, code: string, severity: Diagnostic["severity"], message: string): void {
-    this.#diagnostics.push({ index, diagnostic: { code, severity, message } });
+  #report(index: number, diagnostic: Diagnostic): void {
+    this.#diagnostics.push({ index, diagnostic });
   }
 }
 

@@ -45,7 +45,14 @@ describe("corrections", () => {
       "LEADS|agency/丙市甲局|task/丙发〔2031〕1号#一~2",
     ]);
     expect(corrected.nodes.find(({ id }) => id === "agency/丙市甲局")?.properties["aliases"]).toEqual(["丙市甲管理局"]);
-    expect(effects).toEqual([{ line: 1, changed: 1, message: "丙市甲管理局 并入 丙市甲局，改动 1 条关系" }]);
+    expect(effects).toEqual([
+      {
+        line: 1,
+        changed: 1,
+        message: "丙市甲管理局 并入 丙市甲局，改动 1 条关系",
+        english: "merged 丙市甲管理局 into 丙市甲局; relations changed: 1",
+      },
+    ]);
   });
 
   const cases: readonly (readonly [yaml: string, edges: readonly string[], why: string])[] = [

@@ -24,6 +24,7 @@ const note = (code: string, file: string, severity: "info" | "warning" = "info")
   severity,
   file,
   message: code,
+  english: code,
 });
 
 const notes = notesOf(network, {

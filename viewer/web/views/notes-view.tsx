@@ -4,7 +4,7 @@ import { Mark } from "../components/mark.tsx";
 import { shortDocument } from "../components/subtitle.ts";
 import { type Note, type NoteGroup, notesIn, type UnresolvedBody } from "../data/notes.ts";
 import type { Thing } from "../data/network.ts";
-import { words } from "../state/language.ts";
+import { language, words } from "../state/language.ts";
 import {
   notes,
   notesFile,
@@ -87,6 +87,10 @@ function FileFilter() {
   );
 }
 
+/** A note in the reader's language; a graph built by an earlier version has Chinese alone. */
+const said = ({ message, english }: Note): string =>
+  language.value === "en" && typeof (english as string | undefined) === "string" ? english : message;
+
 const FEW = 12;
 
 /** A heading with its count, what it means, and its rows: the first few, until all are asked for. */
@@ -126,7 +130,7 @@ function Corrections({ notes: list }: { notes: readonly Note[] }) {
       rows={list.map((note, place) => (
         <li class="note" key={place}>
           <span class="note-text">
-            <span lang="zh-CN">{note.message}</span>
+            <span>{said(note)}</span>
             <span class="meta">{note.file}</span>
           </span>
           <span class="tag" data-severity={note.severity}>
@@ -212,13 +216,14 @@ function Group({ group: { code, notes: list } }: { group: NoteGroup }) {
 
 function NoteRow({ note, kind }: { note: Note; kind: string | undefined }) {
   const { notes: wording, panel } = words.value;
-  const { document, span, message, file } = note;
+  const { document, span, file } = note;
+  const message = said(note);
   const open = reading.value;
   const isRead = span !== undefined && open?.document === document?.id && open?.span?.from === span.from;
   return (
     <li class="note" data-read={isRead}>
       <span class="note-text">
-        <span lang="zh-CN">{kind === undefined ? message : `${file}：${message}`}</span>
+        <span>{kind === undefined ? message : `${file}${language.value === "en" ? ": " : "："}${message}`}</span>
         {kind === undefined ? <DocumentName document={document} file={file} /> : null}
       </span>
       {kind === undefined ? null : <span class="tag">{kind}</span>}
