@@ -14,6 +14,7 @@ export const targetsSchema = z.strictObject({
   yearHeads: words,
   past: words,
   told: words,
+  background: words,
   amounts: words,
   measures: words,
   conditions: words,

@@ -123,7 +123,7 @@ function stepsOf(
       const readings = sources.map((text, i) => (i === index ? reading : readDocument(text, knowledge)));
       const documents = createDocumentIndex(readings, knowledge, (i) => {
         const at = readings[i];
-        return at === undefined ? undefined : placeOf(agencies.homeOf(cluesOf(at)));
+        return at === undefined ? undefined : placeOf(agencies.homeOf(cluesOf(at)), at);
       });
       const { key, steps } = documents.resolve(ref, index);
       return [...steps, `${ref.number ?? `《${ref.title ?? ""}》`} → ${key}`];

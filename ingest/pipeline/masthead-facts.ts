@@ -36,14 +36,20 @@ const bodyOf = (issuers: readonly Located[]): { body: string } | Record<string, 
   return only === undefined ? {} : { body: only.text };
 };
 
-const addressed = (places: readonly Located[], copy: boolean, lexicon: Lexicon): Fact[] =>
-  places.map((place, i) => ({
-    predicate: "ADDRESSED_TO",
-    subject: { kind: "self" },
-    object: addresseeOf(place.text, places[i - 1]?.text, lexicon),
-    properties: { mention: place.text, ...(copy ? { copy } : {}) },
-    proof: proofOf(place, copy ? "masthead-copy" : "masthead-addressee"),
-  }));
+function addressed(places: readonly Located[], copy: boolean, lexicon: Lexicon): Fact[] {
+  let head: string | undefined;
+  return places.map((place): Fact => {
+    const previous = head;
+    if (head === undefined || lexicon.agencies.standsAlone(place.text)) head = place.text;
+    return {
+      predicate: "ADDRESSED_TO",
+      subject: { kind: "self" },
+      object: addresseeOf(place.text, previous, lexicon),
+      properties: { mention: place.text, ...(copy ? { copy } : {}) },
+      proof: proofOf(place, copy ? "masthead-copy" : "masthead-addressee"),
+    };
+  });
+}
 
 /** A body or, in replies to proposals, a person: 王某某委员. */
 function addresseeOf(

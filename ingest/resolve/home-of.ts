@@ -12,6 +12,8 @@ export function cluesOf({ tree: { masthead }, normalized }: DocumentReading): Ho
   };
 }
 
-/** What tells one place's 《实施意见》 from another's: the issuing body or the region. */
-export const placeOf = (home: Home | undefined): string | undefined =>
-  home?.house ?? (home?.region === "" ? undefined : home?.region);
+/** What tells one place's 《实施意见》 from another's: the issuing body or the region; of a central document its issuer. */
+export function placeOf(home: Home | undefined, reading: DocumentReading | undefined): string | undefined {
+  const place = home?.house ?? (home?.region === "" ? undefined : home?.region);
+  return place ?? (home?.level === "central" ? reading?.tree.masthead.issuers[0]?.text : undefined);
+}

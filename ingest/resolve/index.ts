@@ -24,7 +24,7 @@ export interface ResolvedCorpus {
 export function resolveCorpus(readings: readonly DocumentReading[], knowledge: Knowledge): ResolvedCorpus {
   const agencies = createAgencyResolver(knowledge);
   const homes = readings.map((reading) => agencies.homeOf(cluesOf(reading)));
-  const documents = createDocumentIndex(readings, knowledge, (index) => placeOf(homes[index]));
+  const documents = createDocumentIndex(readings, knowledge, (index) => placeOf(homes[index], readings[index]));
   const table = new NodeTable();
   const facts: ResolvedFact[] = [];
   const diagnostics: DocumentDiagnostic[] = [];

@@ -215,7 +215,8 @@ class HolderReader {
       ...(this.#previous === undefined ? {} : { previous: this.#previous }),
     };
     (this.#companions?.members ?? this.#pending).push(member);
-    this.#previous = this.#text.slice(span.from, span.to);
+    const surface = this.#text.slice(span.from, span.to);
+    if (this.#previous === undefined || this.#lexicon.agencies.standsAlone(surface)) this.#previous = surface;
     this.#advance(span.to);
   }
 

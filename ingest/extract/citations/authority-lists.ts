@@ -8,7 +8,7 @@ export interface AuthorityLists {
 }
 
 const MARKER_BEFORE =
-  /(?:^|[\n。；;：:，,）)\s\p{Script=Han}])(?:[（(]?\d{1,2}[）)]?[、.．]?|[一二三四五六七八九十]{1,2}、|[①-⑳])\s?$/u;
+  /(?:^|[\n。；;：:，,）)\s\p{Script=Han}])(?:[（(]?\d{1,2}[）)]?[、.．]?|\d{3,4}[.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])\s?$/u;
 /** A line that goes on with a list of documents: a marker at most before 《, 关于 or a number's code. */
 const CITATION_LINE =
   /^[\s\p{P}]*(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])?[\s、.．）)]*(?:[^\s，。；：《]{0,30}《|[^\n，。；：]{0,60}(?:号|第[^条]{1,5}条))/u;

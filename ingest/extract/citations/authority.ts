@@ -25,8 +25,11 @@ export function standingsOf(
     const previous = mentions[start - 1]?.to ?? 0;
     const judgement = judge(text, group, { previous, guiding: isGuiding(group[0]?.span.from ?? 0) }, cues);
     const standing = chained(text, before, judgement, standings);
+    const [first] = group;
+    // 政策依据：《甲》、《乙》: what the label says of the first of a list holds for all.
+    const whole = standing.authority || first === undefined ? undefined : lists.labelOf(first.span);
     for (const { span } of group) {
-      const label = standing.authority ? undefined : lists.labelOf(span);
+      const label = standing.authority ? undefined : (whole ?? lists.labelOf(span));
       standings.push(label === undefined ? standing : { authority: true, cue: label.id, span: label.span });
     }
     before = { ...judgement, standing };

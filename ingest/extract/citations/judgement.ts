@@ -29,6 +29,9 @@ export const ADVERBS =
   "(?:认真|全面|深入|切实|严格|坚决|扎实|积极|进一步|继续|更好地?|抓好|做好|确保|推动|有效|充分|坚持|加快|持续|不断|稳步|落细|细化|同时|另外|此外|通过|我[市省县区州局]|我们|特|现)*";
 const NAMED: Standing = { authority: false, cue: "named" };
 const PURPOSE = new RegExp(`(?:为了?|旨在|以便?|用于)${ADVERBS}$`, "u");
+/** …，特制定以下措施: the sentence that says why the document is made. */
+const PREAMBLE =
+  /[，,](?:特|现|经[^，,]{2,12}同意[，,]?)*(?:制定|制订|提出|就)[^，,。；]{0,40}(?:如下|以下[^，,。；]{0,12}|本(?:方案|办法|意见|通知|措施|规定|细则|计划|规划|规则|条例|指南|指引|预案))[^，,。；]{0,8}[。；：]?\s*$/u;
 /** （市水务局负责）落实…: a duty bracket that closed the sentence before. */
 const BRACKET_BEFORE = "(?:\\s*[（(〔[][^（）()〔〕[\\]]*[）)〕\\]])?";
 const OPENING = new RegExp(
@@ -104,6 +107,7 @@ function frames(text: string, sentence: CleanSpan, cue: CueMatch, whole: CleanSp
   const before = text.slice(sentence.from, cue.span.from);
   if (PURPOSE.test(before) || /^[\s\p{P}]*(?:为了?)(?!了解)/u.test(before)) return true;
   const behind = text.slice(whole.to, sentence.to);
+  if (PREAMBLE.test(behind)) return true;
   return OPENING.test(before) && /^(?:等[^，,]{0,8})?[，,].{4,}/u.test(behind);
 }
 

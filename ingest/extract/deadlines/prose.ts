@@ -27,10 +27,19 @@ export function proseDeadlines(
     // 每年3月底前 comes round again: it has words but no single last day.
     const again = words.recurring.exec(text.slice(Math.max(0, date.span.from - 6), date.span.from));
     const span = again === null ? date.span : { from: date.span.from - again[0].length, to: date.span.to };
-    found.push({ span, taskSpan: taskOf(text, span), rule, ...(again === null ? { date } : {}) });
+    const once = again === null && !comesRound(text, date);
+    found.push({ span, taskSpan: taskOf(text, span), rule, ...(once ? { date } : {}) });
   });
   return [...found, ...openInBrackets(text, words)];
 }
+
+/** 每年2月底前甲完成，3月底前乙完成: a month of every year, said once at the head of the sentence. */
+const comesRound = (text: string, { span, year, relativeYear }: DateMention): boolean =>
+  year === undefined &&
+  relativeYear === undefined &&
+  /每[一两二三]?年(?:度)?[^。；;\n]{0,80}[，,][^。；;\n]{0,60}$/u.test(
+    text.slice(Math.max(0, span.from - 160), span.from),
+  );
 
 /** Which pattern makes the date a deadline. */
 function ruleOf(
@@ -42,7 +51,7 @@ function ruleOf(
   const { span } = date;
   const before = text.slice(Math.max(0, span.from - 24), span.from);
   const behind = text.slice(span.to, span.to + 60);
-  const limited = date.bound !== undefined || (date.part === "end" && /[于在]$/u.test(before));
+  const limited = date.bound !== undefined || (date.part === "end" && /(?:[于在]|每年)$/u.test(before));
   if (date.bound === undefined && /^\s?[至到—－–~～-]/u.test(behind)) return undefined;
   if (words.notBefore.test(before) || words.notBehind.test(behind) || words.benefit.test(behind)) {
     return undefined;

@@ -22,10 +22,14 @@ export interface Circumstances {
   readonly isRule: boolean;
   /** The segment before was an aim of this kind and only a comma parts them. */
   readonly continues: Aim["kind"] | undefined;
+  /** A part of the document that tells how things stand. */
+  readonly isBackground: boolean;
   /** The sentence tells what was done: 建成了…，覆盖率达到45%. */
   readonly tellsPast: boolean;
   /** The segment before, for 给予补助，最高不超过…. */
   readonly previous: string;
+  /** The segment behind, for 达到30%以上，是…的必要条件. */
+  readonly next: string;
 }
 
 /** The text as it stands and with brackets and quotations blanked; offsets are the same. */
@@ -54,9 +58,9 @@ export function aimOf(
   const dated = around.goalFrom !== undefined;
   const shared = leastForEach(texts, segment, quantities, around);
   if (shared !== undefined) return shared;
-  if (!dated && (around.isRule || words.past.test(body))) return undefined;
+  if (!dated && (around.isRule || around.isBackground || words.past.test(body))) return undefined;
   const committed = words.commit.test(body);
-  if (!dated && !committed && around.tellsPast) return undefined;
+  if (!dated && (around.tellsPast ? !committed : CONDITION.test(around.next))) return undefined;
   if (dated || committed) {
     const base = againstBaseline(texts, segment, words);
     if (base !== undefined) return base;
@@ -107,6 +111,9 @@ function leastForEach(
   }
   return undefined;
 }
+
+/** What follows shows that the value is a case: …达到1%，但未达到…的；…达到30%，是…的条件. */
+const CONDITION = /^\s*(?:但(?:未|不|没)|是[^，]*(?:条件|前提|标准)|即可|方可|才能|才可)/u;
 
 function againstBaseline(texts: Texts, segment: Segment, words: TargetLexicon): Aim | undefined {
   const body = texts.masked.slice(segment.from, segment.to);

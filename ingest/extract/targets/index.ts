@@ -1,4 +1,5 @@
-import type { ClauseTree, NormalizedText, TargetReading } from "../../../graph/model/reading.ts";
+import type { CleanSpan } from "../../../graph/model/span.ts";
+import type { Clause, ClauseTree, NormalizedText, TargetReading } from "../../../graph/model/reading.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { findDates } from "../../recognize/dates.ts";
 import type { QuantityMention } from "../../recognize/quantities/quantity.ts";
@@ -28,6 +29,7 @@ export function extractTargets(
   const reader = new Reader(text, words, {
     documentYear,
     isRule: words.rules.test((enclosedTitle ?? title)?.text ?? ""),
+    background: backgroundOf(tree, words),
   });
   let carried: { readonly year: number; readonly at: number; readonly clause: string } | undefined;
   return reader.read().map(({ aims, from, to, year: own }) => {
@@ -52,6 +54,18 @@ export function extractTargets(
   });
 }
 
+/** Clauses that tell how things stand: 一、现状形势. */
+const backgroundOf = (tree: ClauseTree, words: TargetLexicon): CleanSpan[] => {
+  const found: CleanSpan[] = [];
+  const walk = (clause: Clause): void => {
+    const heading = clause.heading.replace(/[\s。：]/gu, "");
+    if (heading.length <= 16 && words.background.test(heading)) found.push(clause.span);
+    else clause.children.forEach(walk);
+  };
+  tree.clauses.forEach(walk);
+  return found;
+};
+
 function yearOf({ masthead }: ClauseTree): number | undefined {
   const year =
     masthead.date?.iso.slice(0, 4) ??
@@ -70,19 +84,21 @@ interface Joined {
 /** A year stated once holds for the sentences behind it in the same clause, as far as this. */
 const YEAR_REACH = 400;
 
+interface DocumentCircumstances {
+  readonly documentYear: number | undefined;
+  readonly isRule: boolean;
+  readonly background: readonly CleanSpan[];
+}
+
 class Reader {
   readonly #text: string;
   readonly #masked: string;
   readonly #words: TargetLexicon;
-  readonly #circumstances: { readonly documentYear: number | undefined; readonly isRule: boolean };
+  readonly #circumstances: DocumentCircumstances;
   readonly #quantities: readonly QuantityMention[];
   #next = 0;
 
-  constructor(
-    text: string,
-    words: TargetLexicon,
-    circumstances: { readonly documentYear: number | undefined; readonly isRule: boolean },
-  ) {
+  constructor(text: string, words: TargetLexicon, circumstances: DocumentCircumstances) {
     this.#text = text;
     this.#masked = masked(text);
     this.#words = words;
@@ -101,7 +117,8 @@ class Reader {
     if (first === undefined || last === undefined) return [];
     const years = goalYears(this.#text, block, this.#circumstances.documentYear, this.#words);
     const below = years.length === 0 ? this.#yearBelow(next) : undefined;
-    const tellsPast = this.#words.told.test(this.#masked.slice(first.from, last.to));
+    const tellsPast =
+      this.#words.told.test(this.#masked.slice(first.from, last.to)) || this.#isPast(first.from, last.to);
     const joined: Joined[] = [];
     let previous: Aim | undefined;
     block.forEach((segment, place) => {
@@ -118,6 +135,8 @@ class Reader {
           isRule: this.#circumstances.isRule,
           tellsPast,
           continues: previous?.segment === before ? previous?.kind : undefined,
+          isBackground: this.#circumstances.background.some(({ from, to }) => from <= segment.from && segment.to <= to),
+          next: this.#masked.slice(block[place + 1]?.from ?? 0, block[place + 1]?.to ?? 0),
           previous: before === undefined ? "" : this.#masked.slice(before.from, before.to),
         },
         this.#words,
@@ -137,6 +156,19 @@ class Reader {
       previous = aim;
     });
     return joined;
+  }
+
+  /** A sentence with a year that was over when the document was written: 2020年…达到94%. */
+  #isPast(from: number, to: number): boolean {
+    const { documentYear } = this.#circumstances;
+    if (documentYear === undefined) return false;
+    return findDates(this.#text, from, to).some(
+      ({ year, span }) =>
+        year !== undefined &&
+        year < documentYear &&
+        !/(?:较|比|以|自|从|在)$/u.test(this.#text.slice(from, span.from)) &&
+        !/[〔（《]/u.test(this.#text.slice(span.from - 1, span.from)),
+    );
   }
 
   /** A target begins with its year where that stands in the segment or is all that the segment before says. */

@@ -17,6 +17,7 @@ export interface TargetLexicon {
   readonly yearHead: RegExp;
   readonly past: RegExp;
   readonly told: RegExp;
+  readonly background: RegExp;
   readonly amounts: RegExp;
   readonly conditions: RegExp;
   /** What is measured right before the verb, though it speaks of loans or costs. */
@@ -63,6 +64,7 @@ function compile(words: TargetWords): TargetLexicon {
     yearHead: new RegExp(`${oneOf(words.yearHeads)}$`, "u"),
     past: new RegExp(oneOf(words.past), "u"),
     told: new RegExp(oneOf(words.told), "u"),
+    background: new RegExp(`${oneOf(words.background)}$`, "u"),
     amounts: new RegExp(oneOf(words.amounts), "u"),
     measures: new RegExp(`${oneOf(words.measures)}(?:较[^，]{0,8})?(?:再|平均|同比)?${verbs}?\\s?$`, "u"),
     conditions: new RegExp(oneOf(words.conditions), "u"),

@@ -18,6 +18,8 @@ export interface AgencyRecognizer {
   match(text: string, from: number, limit?: number): { to: number; kind: AgencySort } | undefined;
   /** Whether a whole string is a name; with `fields`, also bare fields such as 财政. */
   accepts(name: string, options?: { fields?: boolean }): AgencySort | undefined;
+  /** Whether a name says itself whose it is: it brings a place, is national or a group; 教育厅 leaves it to the name before. */
+  standsAlone(name: string): boolean;
   /** Members of a list, as offsets into `text`. */
   splitList(text: string): AgencyList;
 }
@@ -57,6 +59,19 @@ function recognizerOf(grammar: AgencyGrammar): AgencyRecognizer {
     accepts(name, options = {}) {
       const folded = grammar.fold(name);
       return grammar.readings(folded, 0, folded.length, options).find(({ to }) => to === folded.length)?.sort;
+    },
+    standsAlone(name) {
+      const folded = grammar.fold(name);
+      const whole = grammar
+        .readings(folded, 0, folded.length, { fields: true })
+        .filter(({ to }) => to === folded.length);
+      return (
+        whole.length === 0 ||
+        whole.some(
+          ({ place, national, sort, local }) =>
+            place !== undefined || national !== undefined || local !== undefined || sort === "group",
+        )
+      );
     },
     splitList: (text) => splitAgencies(grammar, text),
   };

@@ -115,7 +115,7 @@ function codeBefore(text: string, to: number, stops: Stops): { from: number; wor
   const words = text.slice(from, to);
   const lead = words.length - words.trimStart().length;
   const code = words.replace(/\s/gu, "");
-  return /\p{Script=Han}/u.test(code) && !/[了的还并]/u.test(code) ? { from: from + lead, words: code } : undefined;
+  return /\p{Script=Han}/u.test(code) && !/[了的还并我该]/u.test(code) ? { from: from + lead, words: code } : undefined;
 }
 
 function issuerBefore(text: string, to: number, stops: Stops): { from: number; words: string } {

@@ -96,7 +96,9 @@ class Reader {
     const end = number !== undefined && number === behind ? (bracket?.to ?? number.span.to) : span.to;
     const issuer = issuerBefore(text, from);
     const words = bracket === undefined ? "" : text.slice(bracket.from + 1, bracket.to - 1);
+    const inside = number !== undefined && number === behind && bracket !== undefined ? number.span.to : undefined;
     return this.#mention({
+      ...(inside === undefined ? {} : { inside }),
       span: { from, to: end },
       after: Math.max(end, isRemark(words) && bracket !== undefined ? bracket.to : end),
       document: {
@@ -154,11 +156,14 @@ class Reader {
     words: string;
     confidence: number;
     title?: CitationMention["span"];
+    /** Where a number inside the bracket ends: （某发〔2021〕7号第三条）. */
+    inside?: number;
   }): CitationMention {
-    const articles = articlesAt(this.#text, parts.after);
+    const within = parts.inside === undefined ? [] : articlesAt(this.#text, parts.inside);
+    const articles = within.length > 0 ? within : articlesAt(this.#text, parts.after);
     return {
       span: parts.span,
-      to: articles.at(-1)?.span.to ?? parts.after,
+      to: Math.max(articles.at(-1)?.span.to ?? 0, parts.after),
       document: parts.document,
       articles,
       rule: parts.rule,

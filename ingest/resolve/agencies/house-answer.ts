@@ -60,8 +60,10 @@ export function houseAnswer(question: Question, house: string): Answer | undefin
 /** True where the surface names no place and no body of the gazetteers, and looks like a department. */
 function isOwn({ readings, surface, plain, home }: Question): boolean {
   const elsewhere = readings.some(
-    ({ place, national, area }) =>
+    ({ place, national, area, headTo }) =>
       place !== undefined ||
+      // 商务部市场运行司 says whose it is, and so does the house's own name.
+      (national !== undefined && headTo < plain.length) ||
       area !== undefined ||
       national?.some(({ name, short }) => name === surface || short.includes(surface)) === true,
   );

@@ -50,7 +50,9 @@ function ofForm(question: Question, reading: AgencyParse, region: Region, step: 
   const kind = group ? "group" : kindWithTail(form.kind, tail);
   const common = { kind, group, level: region.level, region, step };
   if (namesPlace(question, tail)) return { ...common, name: question.plain, confidence: 0.85 };
-  const head = officeName(nameOfForm(form, region), region);
+  // What calls itself 办公厅 is one, whatever cities of its rank call theirs.
+  const office = nameOfForm(form, region);
+  const head = question.plain.includes("办公厅") ? office : officeName(office, region);
   const part = tail === "" ? {} : { partOf: head };
   return { ...common, ...part, name: head + tail, confidence: place?.relative === undefined ? 0.97 : 0.95 };
 }
@@ -66,7 +68,8 @@ function branchName({ surface }: Question, parent: NationalAgency, reading: Agen
   const { place } = reading;
   const rest = surface.slice(place?.to ?? 0, reading.headTo).replace(/^营管部$/u, "营业管理部");
   const spoken = surface.slice(place?.from ?? 0, place?.to ?? 0);
-  const full = place?.relative !== undefined || parent.name === "国家税务总局";
+  const named = /[省市县区州盟旗]$/u.test(spoken) && place?.relative === undefined;
+  const full = place?.relative !== undefined || (parent.name === "国家税务总局" && !named);
   return parent.name + (full ? region.full : spoken) + rest;
 }
 

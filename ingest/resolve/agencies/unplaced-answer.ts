@@ -15,13 +15,15 @@ const OF_EACH_LEVEL = /(主管|行政|管理)部门$|机关$/u;
 /** Names without a place: national bodies, groups, offices that inherit a place, names of their own. */
 export function unplacedAnswer(question: Question): Answer | undefined {
   const { readings, surface } = question;
+  const shared = sharedAnswer(question);
+  if (shared !== undefined) return shared;
   const national = nationalAnswer(question);
   if (national !== undefined) return national;
   const [best] = readings;
   if (best === undefined) return undefined;
   if (best.area === "town") return townAnswer(question);
   const reading = readings.find(({ form, place }) => form !== undefined && place === undefined);
-  const field = reading?.form?.field === true;
+  const field = reading?.form?.field === true && !question.knowledge.agencies.groups.whole.includes(surface);
   if (best.sort === "group" && (!field || OF_EACH_LEVEL.test(surface))) return groupAnswer(question, best);
   if (reading !== undefined) return inheritedAnswer(question, reading);
   if (best.sort === "group") return groupAnswer(question, best);
@@ -29,6 +31,30 @@ export function unplacedAnswer(question: Question): Answer | undefined {
   const ambiguous = readings.some(({ place }) => place?.regions !== undefined && !place.weak);
   return ambiguous ? undefined : shapedAnswer(question, best);
 }
+
+/** 各区, 各省、自治区、直辖市: the places of which a list names one office each. */
+const EACH_PLACE =
+  /^(?:全国)?各(?:地级以上|设区的?|直管|[省市县区州盟旗、和及（）]|自治[区州县]|直辖市|计划单列市|新疆生产建设兵团|\p{Script=Han}{2,4}林区|地)+(?<!、)/u;
+const OFFICE = /(?:[局厅委办]|部门|委员会|办公室)(?:（[^（）]*）)?$/u;
+
+/** 财政局 after 各区民政局: each of those places' office, not the home's. */
+function sharedAnswer(question: Question): Answer | undefined {
+  const { surface, readings, options } = question;
+  const previous = cleaned(options.previous ?? "");
+  const places = EACH_PLACE.exec(previous)?.[0];
+  const reading = readings.find(({ form }) => form !== undefined);
+  if (places === undefined || reading === undefined || !OFFICE.test(previous) || !OFFICE.test(surface))
+    return undefined;
+  if (reading.sort === "group" && reading.form?.field !== true) return undefined;
+  if (places.length === previous.length || readings.some(({ place }) => place !== undefined)) return undefined;
+  const whole = places + surface;
+  return groupAnswer(
+    { ...question, surface: whole, folded: question.grammar.fold(whole) },
+    { ...NO_PLACE, to: whole.length },
+  );
+}
+
+const NO_PLACE: AgencyParse = { from: 0, to: 0, sort: "group", headTo: 0 };
 
 function nationalAnswer(question: Question): Answer | undefined {
   for (const reading of question.readings) {

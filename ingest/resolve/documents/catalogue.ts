@@ -14,6 +14,10 @@ export interface Entry {
   /** Titles as printed, with how often. */
   readonly titles: Map<string, number>;
   readonly issuers: Set<string>;
+  /** Readings that state its title with its number. */
+  readonly statedIn: Set<number>;
+  /** The number as the first text prints it, where that is another way to write it. */
+  printed?: string;
 }
 
 /** How a title without number found its entry. */
@@ -50,7 +54,7 @@ export class Catalogue {
   }
 
   add(parts: { key: DocumentKey; number?: string; reading?: number; scope: string }): Entry {
-    const entry: Entry = { ...parts, titles: new Map(), issuers: new Set() };
+    const entry: Entry = { ...parts, titles: new Map(), issuers: new Set(), statedIn: new Set() };
     this.#keys.set(entry.key, entry);
     const number = entry.number === undefined ? undefined : numberKey(entry.number);
     if (number !== undefined && !this.#byNumber.has(number)) this.#byNumber.set(number, entry);
@@ -71,6 +75,9 @@ export class Catalogue {
     const { whole, core } = titleParts(title);
     const usable = (entry: Entry): boolean =>
       entry.reading !== reading && (entry.scope === "" || scope === "" || entry.scope === scope);
+    // What this very text states of a number goes before what others call so.
+    const stated = only([...(this.#byWhole.get(whole) ?? [])].filter(({ statedIn }) => statedIn.has(reading)));
+    if (stated !== undefined) return { entry: stated, confidence: 1, step: "同一文件写明文号" };
     const same = only([...(this.#byWhole.get(whole) ?? [])].filter(usable));
     if (same !== undefined) return { entry: same, confidence: 1, step: "标题相同" };
     const about = only(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../../graph/model/diagnostic.ts";
+import type { Span } from "../../../graph/model/span.ts";
 import { type DocumentKey, documentKey, IdRegister } from "../../../graph/model/ids.ts";
 import type { DocumentReading, DocumentRef } from "../../../graph/model/reading.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
@@ -71,7 +72,8 @@ class IndexBuilder {
     for (const { ref, index } of cited) if (ref.number !== undefined) this.#number(ref, index);
     const open = new Map<string, { ref: DocumentRef; index: number }>();
     for (const { ref, index } of cited) {
-      if (ref.number === undefined && !this.#title(ref, index)) open.set(this.#placeOf(ref, index), { ref, index });
+      const place = this.#placeOf(ref, index);
+      if (ref.number === undefined && !this.#title(ref, index) && !open.has(place)) open.set(place, { ref, index });
     }
     for (const [place, { ref, index }] of open) this.#slip(place, ref, index);
     for (const { ref, index } of open.values()) if (!this.#title(ref, index)) this.#only(ref, index);
@@ -92,7 +94,7 @@ class IndexBuilder {
   readonly #keys = new IdRegister();
 
   #ingest({ tree: { masthead }, source }: DocumentReading, index: number): Entry {
-    const number = this.#numberOf(masthead.number?.text);
+    const number = this.#numberOf(masthead.number?.text, index);
     const title = masthead.title?.text;
     const enclosed = masthead.enclosedTitle?.text;
     const scope = title === undefined ? "" : this.#scope({ kind: "document", title }, index);
@@ -118,10 +120,12 @@ class IndexBuilder {
 
   #number(ref: DocumentRef, index: number): void {
     const { title } = ref;
-    const number = this.#numberOf(ref.number) ?? "";
+    const number = this.#numberOf(ref.number, index) ?? "";
     const scope = title === undefined ? "" : this.#scope(ref, index);
     const entry =
       this.#catalogue.ofNumber(number) ?? this.#catalogue.add({ key: documentKey.ofNumber(number), number, scope });
+    if (entry.reading === undefined && ref.number !== undefined) entry.printed ??= ref.number;
+    if (title !== undefined) entry.statedIn.add(index);
     if (title !== undefined && entry.reading === undefined && !isShort(title)) this.#catalogue.state(entry, title);
   }
 
@@ -139,10 +143,12 @@ class IndexBuilder {
     if (found === undefined) return;
     this.#found.set(place, found);
     const right = this.#catalogue.titleOf(found.entry) ?? found.entry.key;
+    const span = this.#spanOf(ref, index);
     this.#report(index, {
       code: "title-misspelt",
       severity: "info",
       message: `《${ref.title ?? ""}》疑为《${right}》之误，已按后者归并`,
+      ...(span === undefined ? {} : { span }),
       english: `《${ref.title ?? ""}》 seems a slip for 《${right}》 and was merged with it`,
     });
   }
@@ -169,7 +175,7 @@ class IndexBuilder {
   }
 
   #entry(ref: DocumentRef, index: number): { entry: Entry; confidence: number; step: string } | undefined {
-    const number = this.#numberOf(ref.number);
+    const number = this.#numberOf(ref.number, index);
     if (number === undefined) return this.#found.get(this.#placeOf(ref, index));
     const entry = this.#catalogue.ofNumber(number);
     return entry === undefined ? undefined : { entry, confidence: 1, step: "发文字号" };
@@ -190,15 +196,15 @@ class IndexBuilder {
     const { kind, level, issuers } = natureOf(this.#knowledge, entry.number, title);
     return {
       key: entry.key,
-      ...optional({ number: ref.number ?? entry.number, title, kind, level }),
+      ...optional({ number: entry.printed ?? ref.number ?? entry.number, title, kind, level }),
       ...(issuers.length === 0 ? {} : { issuers }),
       confidence,
       steps: [step],
     };
   }
 
-  #numberOf(number: string | undefined): string | undefined {
-    return number === undefined ? undefined : sameNumber(this.#knowledge.documentNumbers, number);
+  #numberOf(number: string | undefined, index: number): string | undefined {
+    return number === undefined ? undefined : sameNumber(this.#knowledge, number, this.#homes[index] ?? "");
   }
 
   #scope(ref: DocumentRef, index: number): string {
@@ -207,6 +213,13 @@ class IndexBuilder {
 
   #placeOf(ref: DocumentRef, index: number): string {
     return `${this.#own[index]?.key ?? ""}\n${this.#scope(ref, index)}\n${ref.title ?? ""}`;
+  }
+
+  /** Where the source first cites a document by these words. */
+  #spanOf(ref: DocumentRef, index: number): Span | undefined {
+    const reading = this.#readings[index];
+    const fact = reading?.facts.find(({ object }) => (object.kind === "article" ? object.document : object) === ref);
+    return reading === undefined || fact === undefined ? undefined : reading.normalized.toSource(fact.proof.span);
   }
 
   #report(index: number, diagnostic: Diagnostic): void {

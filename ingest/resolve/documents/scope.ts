@@ -24,5 +24,6 @@ export function scopeOf(knowledge: Knowledge, ref: DocumentRef, home: string): s
   if (citationRecognizerOf(knowledge).judge.isGeneric(title) || /^政府工作报告$/u.test(title)) return home;
   if (NATIONAL.test(title) || LAW.test(title) || ISSUER_IN_TITLE.test(title) || namesPlace(knowledge, title)) return "";
   if (issuer !== undefined) return NATIONAL.test(issuer) ? "" : home;
+  if (NATIONAL.test(home)) return "";
   return titleParts(title).core.length >= DISTINCTIVE_LENGTH ? "" : home;
 }

@@ -56,6 +56,23 @@ describe("what is cited", () => {
       ["据 河道条例#3", "据 河道条例#5", "据 湖泊条例#8"],
       "several articles",
     ],
+    [
+      "按照《关于河道收费的通知》（江财字〔2023〕7号第二条）执行。",
+      ["据 江财字〔2023〕7号#2"],
+      "the article inside the number's bracket",
+    ],
+    ["依照个人所得税法实施条例第三条办理。", [], "a law's name inside another title"],
+    [
+      "按照市委部署，认真落实《甲市河道措施》，进一步加强巡查，结合实际，特制定以下措施。",
+      ["据 甲市河道措施"],
+      "a sentence that says why the document is made",
+    ],
+    [
+      "政策依据：《甲市河道条例》、《甲市湖泊条例》",
+      ["据 甲市河道条例", "据 甲市湖泊条例"],
+      "a label holds for a joint list",
+    ],
+    ["四、有关依据\n1.《甲市河道条例》", ["据 甲市河道条例"], "a heading over a list"],
     ["编辑出版《春江两岸规划》，拍摄纪录片《江上》。", [], "a book and a film"],
     ["申请人提交《河道占用申请表》和《取水许可证》。", [], "a form and a permit"],
     ["读者来信见《江州日报》。", [], "a newspaper"],

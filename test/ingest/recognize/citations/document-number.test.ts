@@ -33,6 +33,7 @@ describe("document numbers", () => {
     ["国令第七百二十二号", ["国令第七百二十二号"], "Chinese numerals are kept as printed"],
     ["（财政部 税务总局公告2020年第8号）", ["财政部税务总局公告2020年第8号"], "announcements count by the year"],
     ["原国家环境保护总局公告2007年第48号", ["国家环境保护总局公告2007年第48号"], "原 is no part of the name"],
+    ["我省〔2023〕10号等文件", [], "我省 is no code"],
     ["地址：东园路〔2018〕6号楼", [], "a building"],
     ["库存201433号样品", [], "a long number without brackets"],
     ["司令部第9号通讯员", [], "令 inside a word"],

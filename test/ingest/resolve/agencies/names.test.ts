@@ -98,6 +98,36 @@ describe("what surrounds a name", () => {
     expect(resolver.resolve("教育局", city, { previous: "市卫生健康委" }).name).toBe("绵阳市教育局");
   });
 
+  it("that follow a group share its places and are a group too", () => {
+    const after = (surface: string, home: Home, previous: string): readonly [string, string] => {
+      const { name, kind } = resolver.resolve(surface, home, { previous });
+      return [name, kind];
+    };
+    expect(after("财政局", city, "各区民政局")).toEqual(["绵阳市各区财政局", "group"]);
+    expect(after("财政局", city, "各县（市、区）民政局（残联）")).toEqual(["绵阳市各县（市、区）财政局", "group"]);
+    expect(after("卫生健康委", central, "各省、自治区、直辖市财政厅（局）")[0]).toBe("各省、自治区、直辖市卫生健康委");
+    expect(after("市直各部门", city, "各区民政局")[0]).toBe("绵阳市直各部门");
+    expect(after("财政局", city, "各区人民政府")[0]).toBe("绵阳市财政局");
+    expect(after("长江航务管理局", central, "各省交通运输厅")[0]).not.toContain("各省");
+  });
+
+  it("keep 办公厅 where they call themselves so", () => {
+    expect(resolver.resolve("市政府办公厅", city).name).toBe("绵阳市人民政府办公厅");
+    expect(resolver.resolve("市政府办公室", city).name).toBe("绵阳市人民政府办公室");
+  });
+
+  it("are no departments of a house whose name they hold", () => {
+    const ministry = homeOf("商务部办公厅");
+    expect(resolver.resolve("商务部办公厅", ministry).name).toBe("商务部办公厅");
+    expect(resolver.resolve("商务部市场运行司", ministry).name).toBe("商务部市场运行司");
+  });
+
+  it("of the tax administration keep an area as it is called", () => {
+    expect(resolver.resolve("国家税务总局平潭综合实验区税务局", tax).name).toBe("国家税务总局平潭综合实验区税务局");
+    expect(resolver.resolve("政务部门", city).kind).toBe("group");
+    expect(resolver.resolve("中华人民共和国国务院", central).name).toBe("国务院");
+  });
+
   it("takes the organisation that a label names as the house", () => {
     expect(resolver.resolve("宣传部", city, { layer: "市总" }).name).toBe("绵阳市总工会宣传部");
     expect(resolver.resolve("各有关部门（单位）", city, { layer: "市总" }).name).toBe("绵阳市总工会各有关部门（单位）");

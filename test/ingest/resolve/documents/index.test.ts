@@ -53,8 +53,8 @@ describe("cited documents become one", () => {
       "按照《全国跨区河道联和巡查工作方案》执行。",
     );
     expect(keys[1]).toEqual(["国办发〔2023〕12号"]);
-    expect(index.diagnostics.map(({ index: place, diagnostic }) => [place, diagnostic.code])).toEqual([
-      [1, "title-misspelt"],
+    expect(index.diagnostics.map(({ index: place, diagnostic }) => [place, diagnostic.code, diagnostic.span])).toEqual([
+      [1, "title-misspelt", { from: 2, to: 18 }],
     ]);
   });
 
@@ -67,12 +67,31 @@ describe("cited documents become one", () => {
     expect([index.keyOfReading(0), index.isIngested("江府发〔2023〕12号")]).toEqual(["江府发〔2023〕12号", true]);
   });
 
+  it("by what the same text states of a number, before another place's of that title", () => {
+    const { keys } = corpus(
+      "根据《公租房管理办法》（江府令第11号），制定本办法。",
+      "根据《公租房管理办法》（河府令第3号），制定本办法。按照《公租房管理办法》第五条处理。",
+    );
+    expect(keys[1]).toEqual(["河府令第3号", "河府令第3号"]);
+  });
+
+  it("where an order names its province by 省 alone", () => {
+    const readings = ["依照《河道办法》（省政府令第18号）执行。", "依照《河道办法》（省政府令第18号）执行。"].map(
+      (text, place) => readingOf(`${place}.txt`, text),
+    );
+    const index = createDocumentIndex(readings, knowledge, (place) => ["广东省", "四川省财政厅"][place]);
+    const keys = readings.map(({ facts: [fact] }, place) =>
+      fact?.object.kind === "document" ? index.resolve(fact.object, place).key : "",
+    );
+    expect(keys).toEqual(["广东省人民政府令第18号", "四川省人民政府令第18号"]);
+  });
+
   it("where an order is printed in several ways", () => {
     const { keys } = corpus(
       "依照《河道条例》（国务院令第376号）执行。",
       "依照《河道条例》（中华人民共和国国务院令第三百七十六号）执行。",
     );
-    expect(keys).toEqual([["国令第376号"], ["国令第376号"]]);
+    expect(keys).toEqual([["国务院令第376号"], ["国务院令第376号"]]);
   });
 });
 
