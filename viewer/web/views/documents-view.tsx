@@ -102,6 +102,9 @@ function DocumentList({ graph }: { graph: Network }) {
   );
 }
 
+/** In characters: joint numbers may take two lines, so that titles keep their room. */
+const LONG_NUMBER = 20;
+
 function DocumentTable({ title, rows, ingested }: { title: string; rows: readonly Row[]; ingested: boolean }) {
   const { documents } = words.value;
   if (rows.length === 0) return null;
@@ -140,7 +143,7 @@ function DocumentTable({ title, rows, ingested }: { title: string; rows: readonl
                   </span>
                 </button>
               </td>
-              <td class="wide-only nowrap">{number}</td>
+              <td class={number.length > LONG_NUMBER ? "wide-only" : "wide-only nowrap"}>{number}</td>
               <td class="wide-only">{issuers}</td>
               {ingested ? <td class="wide-only nowrap">{date}</td> : null}
               <td class="figure">{(ingested ? tasks : cited) || ""}</td>
