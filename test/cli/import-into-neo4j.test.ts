@@ -77,7 +77,7 @@ for (const [what, make] of Object.entries(GRAPHS)) {
       if (reason !== undefined) return;
       await driver.close();
       await server.stop();
-    }, 60_000);
+    }, 180_000);
 
     it("is whole, with its types, when the CSV is imported with the command that the export says", async ({ skip }) => {
       if (reason !== undefined) skip(reason);

@@ -10,7 +10,7 @@ import { agencies, sampleGraph, tasks } from "../graph/stores/sample-graph.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ceyuan-queries-"));
 const store = GrafeoStore.at(join(folder, "sample.grafeo"));
-beforeAll(() => store.load(sampleGraph), 60_000);
+beforeAll(() => store.load(sampleGraph), 180_000);
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
@@ -105,7 +105,7 @@ const RUNS: readonly (readonly [name: string, given: Record<string, Given>, rows
   ],
 ];
 
-describe("the saved queries", { timeout: 30_000 }, () => {
+describe("the saved queries", { timeout: 120_000 }, () => {
   for (const [name, given, rows] of RUNS) {
     it(`${name} ${JSON.stringify(given)} gives the rows that are in the graph`, async () => {
       const query = catalog.get(name);
@@ -117,7 +117,7 @@ describe("the saved queries", { timeout: 30_000 }, () => {
   }
 });
 
-describe("parameters", { timeout: 30_000 }, () => {
+describe("parameters", { timeout: 120_000 }, () => {
   const NODES: readonly (readonly [query: string, name: string, given: string, id: string, why: string])[] = [
     ["agency-tasks", "agency", "临江市总工会", agencies.union, "full name"],
     ["agency-tasks", "agency", "市总工会", agencies.union, "short name"],

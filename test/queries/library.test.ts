@@ -26,7 +26,7 @@ beforeAll(async () => {
   await loadInOrder({ nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() }, file);
   reversed = await GrafeoStore.open(file);
   await store.query("MATCH (n:Task) RETURN count(n) AS tasks"); // the process that answers is up
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await store.close();
   await reversed.close();
@@ -37,7 +37,7 @@ const SLOWEST_MS = 2000;
 const hasMenu = ({ type, values, picker }: QueryParameter): boolean =>
   values !== undefined || picker !== undefined || ["agency", "leader", "document", "task"].includes(type);
 
-describe("the query library", { timeout: 30_000 }, () => {
+describe("the query library", { timeout: 120_000 }, () => {
   it("has queries for what users ask, each with a text and an expectation", () => {
     expect(catalog.queries.length).toBeGreaterThanOrEqual(30);
     const titles = catalog.queries.flatMap(({ title }) => [title.zh, title.en]);

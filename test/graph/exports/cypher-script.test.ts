@@ -137,7 +137,7 @@ describe("the Cypher script on Neo4j", { timeout: 180_000 }, () => {
     if (reason !== undefined) return;
     await driver.close();
     await server.stop();
-  }, 60_000);
+  }, 180_000);
 
   const run: Run = async (statement) => {
     const { records } = await driver.executeQuery(statement);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const store = GrafeoStore.at(file);
   await store.load(sampleGraph);
   await store.close();
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const script = fileURLToPath(new URL("./store-process.ts", import.meta.url));
@@ -53,7 +53,7 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-describe("the engine's process", { timeout: 60_000 }, () => {
+describe("the engine's process", { timeout: 120_000 }, () => {
   it("keeps no program from ending that forgets to close its store", async () => {
     const { output } = start("once");
     expect(await output).toBe(`[[${sampleGraph.nodes.length}]]\n`);

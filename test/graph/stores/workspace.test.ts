@@ -39,7 +39,7 @@ const withStore = async (): Promise<{ store: string; directory: string }> => {
   return { store, directory: build.directory };
 };
 
-describe("a build", { timeout: 60_000 }, () => {
+describe("a build", { timeout: 120_000 }, () => {
   it("gives back everything that was written", async () => {
     const store = newStore();
     const input = buildInputOf(sampleGraph);
@@ -119,7 +119,7 @@ describe("a build", { timeout: 60_000 }, () => {
   });
 });
 
-describe("opening a store", { timeout: 60_000 }, () => {
+describe("opening a store", { timeout: 120_000 }, () => {
   it("that is not there says what to do", async () => {
     await expect(openBuild(newStore())).rejects.toMatchObject({
       code: "store-missing",
@@ -182,7 +182,7 @@ describe("opening a store", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the lock of a store", { timeout: 60_000 }, () => {
+describe("the lock of a store", { timeout: 120_000 }, () => {
   it("lets one of two builds at once through", async () => {
     const store = newStore();
     const outcomes = await Promise.allSettled([

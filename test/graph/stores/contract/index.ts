@@ -16,7 +16,7 @@ export type { StoreHarness } from "./harness.ts";
 
 /** What every store must do, whatever its engine. */
 export function describeStore(harness: StoreHarness): void {
-  describe(`store contract: ${harness.name}`, { timeout: 60_000 }, () => {
+  describe(`store contract: ${harness.name}`, { timeout: 120_000 }, () => {
     let store: Store;
     beforeEach(({ task, skip }) => {
       const reason = harness.skip?.[task.name];
@@ -25,7 +25,7 @@ export function describeStore(harness: StoreHarness): void {
     beforeAll(async () => {
       store = await harness.create();
       await store.load(sampleGraph);
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await store.close();
       await harness.dispose();

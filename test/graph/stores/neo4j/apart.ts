@@ -64,7 +64,7 @@ const REFUSED: readonly string[] = [
 ];
 
 export function describeApart(address: () => Neo4jAddress): void {
-  describe("several graphs in one database", { timeout: 60_000 }, () => {
+  describe("several graphs in one database", { timeout: 120_000 }, () => {
     let store: Neo4jStore;
     let twin: Neo4jStore;
     beforeAll(async () => {
@@ -76,7 +76,7 @@ export function describeApart(address: () => Neo4jAddress): void {
         edges: sampleGraph.edges,
       };
       await twin.load(more);
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await store.close();
       await twin.close();

@@ -55,7 +55,7 @@ const SERVERS: readonly (readonly [script: Script, expected: object, why: string
   ],
 ];
 
-describe("connecting to a server", { timeout: 60_000 }, () => {
+describe("connecting to a server", { timeout: 120_000 }, () => {
   for (const [script, expected, why] of SERVERS) {
     it(`tells ${why}`, async () => {
       const came = await outcome(script);

@@ -13,7 +13,7 @@ import { sampleLibraryGraph } from "../../../queries/sample-library.ts";
 
 /** Every saved query on both engines, over the graph of the bundled samples: the same rows in the same order. */
 export function describeLibrary(address: () => Neo4jAddress): void {
-  describe("the query library on both engines", { timeout: 60_000 }, () => {
+  describe("the query library on both engines", { timeout: 120_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), "ceyuan-both-"));
     const grafeo = GrafeoStore.at(join(folder, "samples.grafeo"));
     let neo4j: Neo4jStore;

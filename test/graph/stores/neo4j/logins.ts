@@ -6,7 +6,7 @@ import { Neo4jStore } from "../../../../graph/stores/neo4j/neo4j-store.ts";
 import { sampleGraph } from "../sample-graph.ts";
 
 export function describeLogins(address: () => Neo4jAddress): void {
-  describe("logins of a real server", { timeout: 60_000 }, () => {
+  describe("logins of a real server", { timeout: 120_000 }, () => {
     const opening = async (changes: Partial<Neo4jAddress>): Promise<unknown> => {
       const store = await Neo4jStore.at({ ...address(), ...changes });
       await store.close();

@@ -22,7 +22,7 @@ const onRealServer = (): void => {
   beforeAll(async () => {
     server = await startNeo4j();
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop(), 180_000);
 
   describeStore({
     name: "neo4j",

@@ -39,7 +39,7 @@ const sorted = ({ nodes, edges }: GraphData): GraphData => ({
 });
 
 export function describePush(address: () => Neo4jAddress): void {
-  describe("push", { timeout: 60_000 }, () => {
+  describe("push", { timeout: 120_000 }, () => {
     const using = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> => {
       const connection = await Connection.open(address());
       return await work(connection).finally(() => connection.close());
