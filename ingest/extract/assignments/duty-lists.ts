@@ -81,6 +81,12 @@ function entryStart(text: string, least: number, colon: number): number {
   return from + marker;
 }
 
+/** 负责资金筹措，会同市审计局开展评价: where the list of those who join in a later part of the duty begins. */
+function laterJoin(text: string, { from, to }: CleanSpan): number | undefined {
+  const join = /[，,](?:并|可)?会同(?=\p{Script=Han})/u.exec(text.slice(from, to));
+  return join === null ? undefined : from + join.index + join[0].length;
+}
+
 function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: Lexicon): DutyStatement[] {
   const to = next !== undefined && next.bodies.from < entry.duties.to ? next.bodies.from : entry.duties.to;
   const statements: DutyStatement[] = [];
@@ -91,14 +97,17 @@ function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: Le
     if (role === undefined && statements.length > 0) continue;
     const cueFrom = sentence.from + (verb?.[0].length ?? 0) - word.length;
     const cue = role === undefined ? undefined : { from: cueFrom, to: cueFrom + word.length };
+    const later = word === "会同" ? undefined : laterJoin(text, { from: cueFrom + word.length, to: sentence.to });
+    const joinFrom = word === "会同" ? cueFrom + 2 : later;
     const companions =
-      word === "会同"
-        ? parseHolders(text, { from: cueFrom + 2, to: sentence.to }, lexicon, {
+      joinFrom === undefined
+        ? undefined
+        : parseHolders(text, { from: joinFrom, to: sentence.to }, lexicon, {
             stopAtDebris: true,
             acceptUnknown: false,
-          })
-        : undefined;
-    const taskFrom = cue === undefined ? sentence.from : Math.max(cue.to, companions?.to ?? 0);
+          });
+    const taskFrom =
+      cue === undefined ? sentence.from : Math.max(cue.to, later === undefined ? (companions?.to ?? 0) : 0);
     const roleText = cue === undefined ? "" : text.slice(cue.from, cue.to);
     const extent = cue === undefined ? {} : { cue };
     statements.push({
@@ -113,8 +122,8 @@ function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: Le
           role: "participate" as const,
           span: member.span,
           surface: text.slice(member.span.from, member.span.to),
-          ...extent,
-          roleText,
+          ...(joinFrom === undefined ? {} : { cue: { from: joinFrom - 2, to: joinFrom } }),
+          roleText: "会同",
           rank: i + 1,
           list: 1,
           explicit: true,

@@ -46,6 +46,8 @@ const OPEN_TAIL = /(?<=..)等(?:有关|相关|各)?(?:职能|责任|成员)?(?:�
 const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
 
 const LONGEST_NAME = 32;
+/** （市核安全局）: a second name of the body, by its place and rank. */
+const SECOND_NAME = /^[（(](?:国家|自治区|[省市区县州])\p{Script=Han}{2,9}(?:局|委|厅|院|中心|办公室)[）)]$/u;
 const OPENING = /[（(]/u;
 const CLOSING = /[）)]/u;
 
@@ -204,7 +206,9 @@ class HolderReader {
   /** 市经信局（市大数据局）: a bracket right behind a name that holds another name belongs to it. */
   #ownBracket(to: number): number {
     const own = /^[（(][^（）()\n]{2,12}[）)]/u.exec(this.#text.slice(to, Math.min(this.#limit, to + 16)))?.[0];
-    return own !== undefined && this.#lexicon.agencies.accepts(own.slice(1, -1)) !== undefined ? to + own.length : to;
+    if (own === undefined) return to;
+    const isName = this.#lexicon.agencies.accepts(own.slice(1, -1)) !== undefined || SECOND_NAME.test(own);
+    return isName ? to + own.length : to;
   }
 
   #push(span: CleanSpan, certainty: Member["certainty"]): void {

@@ -20,13 +20,21 @@ export function leadingList(text: string, region: CleanSpan, lexicon: Lexicon): 
       ? fieldList(text, bounded, lexicon)
       : undefined;
   const list = parseHolders(text, bounded, lexicon, { stopAtDebris: true, acceptUnknown: false });
-  const first = list.groups[0];
-  if (first === undefined || first.members.length === 0) return undefined;
-  const to = openEnd(text, first.members.at(-1)?.span.to ?? region.from);
+  const members = unbroken(text, list.groups[0]?.members ?? []);
+  if (members.length === 0) return undefined;
+  const to = openEnd(text, members.at(-1)?.span.to ?? region.from);
   const fields = OPEN_FIELDS.test(text.slice(bounded.from, bounded.to)) ? fieldList(text, bounded, lexicon) : undefined;
   if (fields !== undefined && fields.to > to) return fields;
-  if (first.members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
-  return { members: first.members, to };
+  if (members.some(({ span }) => NOBODY.test(text.slice(span.from, span.to)))) return undefined;
+  return { members, to };
+}
+
+/** 会同监管部门|将运营单位纳入…: behind a verb's particle stands its object, no further member. */
+function unbroken(text: string, members: readonly Member[]): readonly Member[] {
+  const end = members.findIndex(
+    ({ span }, i) => i > 0 && /[将要应须会由]/u.test(text.slice(members[i - 1]?.span.to ?? span.from, span.from)),
+  );
+  return end < 0 ? members : members.slice(0, end);
 }
 
 /** Behind 会同 a list may name fields only: 会同卫生健康、公安等部门. */
@@ -52,28 +60,40 @@ function withUnlisted(text: string, list: Bodies, limit: number): Bodies {
   }
 }
 
+const KINDS = "等(?:有关|相关)?(?:职能|行业主管|行政主管|主管|行政|监管|管理)?部门";
 /** 有关地方交通运输、卫生健康等部门: fields up to 等部门, though a group (有关地方) might end before. */
-const OPEN_FIELDS = /^[^，,。；：:（()）]{2,40}、[^，,。；：:（()）]{2,60}?等(?:有关|相关)?(?:职能)?部门/u;
-const FIELDS =
-  /^(同级|本级|上级|有关地方|各级|各地|地方|相关)?([^，,。；：:]{2,100}?)(?:等(?:有关|相关)?)?(?:职能)?部门(?:（单位）|\(单位\)|和单位)?/u;
+const OPEN_FIELDS = new RegExp(`^[^，,。；：:（()）]{2,40}、[^，,。；：:（()）]{2,60}?${KINDS}`, "u");
+const FIELDS = new RegExp(
+  "^(同级|本级|上级|有关地方|各级|各地|地方|相关|[省市县区]级以上(?:地方)?(?:各级)?(?:人民政府|政府)?)?" +
+    `([^，,。；：:]{2,100}?)(?:${KINDS}|(?:职能)?部门)(?:（单位）|\\(单位\\)|和单位)?`,
+  "u",
+);
+const OPENS = new RegExp(KINDS, "u");
+/** A field that no list knows, among those that are known: 水行政、农业农村等部门. */
+const FIELD = /^(?!推进|加强|建立|完善|促进|推动|做好|落实)\p{Script=Han}{2,8}$/u;
 
 /** Fields that only the word 部门 behind the last of them makes bodies: 卫生健康、公安等部门; what stands before them holds for all. */
 function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | undefined {
   const fields = FIELDS.exec(text.slice(region.from, Math.min(region.to, region.from + 120)));
   if (fields?.[2] === undefined) return undefined;
   const head = fields[1]?.length ?? 0;
-  const open = /等(?:有关|相关)?(?:职能)?部门/u.test(fields[0]);
+  const open = OPENS.test(fields[0]);
   const words = open
     ? `${fields[2]}等部门`
     : fields[0].slice(head).replace(/(?<=部门)(?:（单位）|\(单位\)|和单位)$/u, "");
   const { members, rest } = lexicon.agencies.splitList(words);
-  if (members.length === 0 || rest.length > (open ? 1 : 0)) return undefined;
+  const others = open ? rest.filter(({ from, to }) => !words.startsWith("等", from) && to > from) : rest;
+  const isField = others.length < members.length && others.every(({ from, to }) => FIELD.test(words.slice(from, to)));
+  if (members.length === 0 || (others.length > 0 && !(open && isField))) return undefined;
+  const all = [...members, ...others.map((other) => ({ ...other, kind: "unknown" as const }))];
   return {
-    members: members.map(({ from, to, kind }, i) => ({
-      span: { from: region.from + (i === 0 ? 0 : head) + from, to: region.from + head + to },
-      certainty: kind,
-      part: 0,
-    })),
+    members: all
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, kind }, i) => ({
+        span: { from: region.from + (i === 0 ? 0 : head) + from, to: region.from + head + to },
+        certainty: kind,
+        part: 0,
+      })),
     to: region.from + fields[0].length,
   };
 }

@@ -121,6 +121,11 @@ export function continuedDuty(text: string, sentence: CleanSpan, told: Bodies | 
   ];
 }
 
+/** What a body is told before 会同 belongs to its task, where it is not long. */
+const LONGEST_ASIDE = 60;
+/** 要充分发挥牵头作用，会同…: the part played is no task. */
+const ONLY_PART = /^[要应当将须]*(?:充分|积极|切实)*(?:发挥|履行)[^，,]*(?:作用|职责)[，,]\s*$/u;
+
 /** 会同 behind a comma or at the beginning of a sentence: the subject stands earlier in the sentence or is the issuer. */
 export function companionStatements(
   text: string,
@@ -151,6 +156,14 @@ export function companionStatements(
     .slice(taskFrom, sentence.to)
     .replace(/^(?:等?(?:有关|相关)?(?:部门|单位|方面))?[，,：:\s]*(?:共同)?/u, "");
   if (task.length < 4 || isDone(task)) return [];
+  const near =
+    match.index > 0 &&
+    subject !== undefined &&
+    cue.from - subject.to <= LONGEST_ASIDE &&
+    !ONLY_PART.test(text.slice(subject.to, cue.from));
+  const saidFrom = near
+    ? subject.to + (/^[要应当将须，,\s]*/u.exec(text.slice(subject.to, cue.from))?.[0].length ?? 0)
+    : 0;
   const leads = /牵头(?!部门|单位|机构)/u.test(text.slice(Math.max(sentence.from, subject?.to ?? cue.from), cue.from));
   const by = subject === undefined ? undefined : /由$/u.exec(text.slice(sentence.from, subject.members[0]?.span.from));
   return [
@@ -166,7 +179,12 @@ export function companionStatements(
         ...holdersFrom(text, named, "participate", cue, 1),
       ],
       task: {
-        from: by == null ? sentence.to - task.length : topicFrom(text, sentence, sentence.from + by.index + 1),
+        from:
+          by == null
+            ? saidFrom > 0
+              ? saidFrom
+              : sentence.to - task.length
+            : topicFrom(text, sentence, sentence.from + by.index + 1),
         to: sentence.to,
       },
     },

@@ -143,6 +143,8 @@ function headingSpan(text: string, tree: ClauseTree, clause: Clause): CleanSpan 
 }
 
 const LONGEST_OPENING = 240;
+/** A whole paragraph ends before: the next one is told of something else. */
+const PARAGRAPH = /。\s*\n/u;
 
 /**
  * Words of a statement's own. In a short item the sentence is what the item is about: its task begins with the item's
@@ -161,7 +163,8 @@ function ownTask(
     clause.kind === "item" &&
     statement.rule.startsWith("prose") &&
     start < statement.span.from &&
-    to - start <= LONGEST_OPENING;
+    to - start <= LONGEST_OPENING &&
+    !PARAGRAPH.test(text.slice(start, statement.span.from));
   const span = { from: opens && before?.clause !== clause ? start : own.from, to };
   return { clause, title: titleOf(text, clause, span), span, statements: [statement] };
 }
