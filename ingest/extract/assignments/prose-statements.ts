@@ -169,7 +169,9 @@ function gluedSubject(text: string, sentence: CleanSpan, lexicon: Lexicon): Duty
   const cueFrom = sentence.from + duty.index;
   for (let from = Math.max(sentence.from + 1, cueFrom - 16); from <= cueFrom - 3; from++) {
     const match = lexicon.agencies.match(text, from, sentence.to);
-    if (match?.kind !== "known" || match.to !== cueFrom || /[、和与及，,由的各]/u.test(text.charAt(from - 1))) continue;
+    const isBody =
+      match?.kind === "known" || (match?.kind === "group" && /^各[^级地有相]/u.test(text.slice(from, from + 2)));
+    if (!isBody || match?.to !== cueFrom || /[、和与及，,由的各]/u.test(text.charAt(from - 1))) continue;
     const statement = statementAt(text, sentence, { at: from, by: "start" }, lexicon);
     return statement === undefined ? [] : [statement];
   }
