@@ -13,10 +13,12 @@ const COMMANDS = {
   build: async () => (await import("./commands/build.ts")).registerBuild,
   export: async () => (await import("./commands/export.ts")).registerExport,
   query: async () => (await import("./commands/query.ts")).registerQuery,
+  search: async () => (await import("./commands/search.ts")).registerSearch,
   queries: async () => (await import("./commands/queries.ts")).registerQueries,
   shell: async () => (await import("./commands/shell.ts")).registerShell,
   explain: async () => (await import("./commands/explain.ts")).registerExplain,
   push: async () => (await import("./commands/push.ts")).registerPush,
+  remove: async () => (await import("./commands/remove.ts")).registerRemove,
   serve: async () => (await import("./commands/serve.ts")).registerServe,
   start: async () => (await import("./commands/start.ts")).registerStart,
 } as const;
@@ -32,7 +34,19 @@ export async function createProgram(argv: readonly string[], terminal: Terminal,
     .exitOverride()
     .addHelpText("after", `\n${help.more}`);
   localizeHelp(program, terminal);
-  for (const name of ["build", "export", "query", "queries", "shell", "explain", "push", "serve", "start"] as const) {
+  for (const name of [
+    "build",
+    "export",
+    "query",
+    "search",
+    "queries",
+    "shell",
+    "explain",
+    "push",
+    "remove",
+    "serve",
+    "start",
+  ] as const) {
     if (argv.includes(name)) (await COMMANDS[name]())(program, terminal);
     else program.command(name).description(help[name]);
   }

@@ -1,18 +1,16 @@
 import { text } from "node:stream/consumers";
 import { type Command, Option } from "commander";
-import type { Store } from "../../graph/stores/store.ts";
 import type { Catalog, SavedQuery } from "../../queries/catalog.ts";
 import { parseSavedQuery } from "../../queries/header.ts";
 import { printCatalog } from "../catalog-list.ts";
 import { formatOf } from "../file-format.ts";
 import { examples } from "../help.ts";
-import { withInterrupt } from "../interrupt.ts";
 import { openLibrary, takesLibrary } from "../library.ts";
 import { writeOutput } from "../output-file.ts";
 import { takesParameters } from "../parameter-option.ts";
 import type { GlobalOptions } from "../program.ts";
 import { formatResult, RESULT_FORMATS, type ResultFormat } from "../query-result.ts";
-import { openQueryStore } from "../query-store.ts";
+import { withQueryStore } from "../query-store.ts";
 import { type LimitOptions, limitsOf, takesLimits } from "../run-limits.ts";
 import { formatSavedQuery } from "../show-query.ts";
 import { explainStatement, runStatement, type Statement } from "../statement.ts";
@@ -119,13 +117,13 @@ async function run(
   const { words, language, out, err } = terminal;
   const { output } = options;
   if (options.explain === true) {
-    const plan = await withStore(options.store, async (store) => explainStatement(store, statement));
+    const plan = await withQueryStore(options.store, async (store) => explainStatement(store, statement));
     const content = plan.endsWith("\n") ? plan : `${plan}\n`;
     if (output === undefined) await out.write(content);
     else await writeOutput(output, content, words);
     return;
   }
-  const result = await withStore(options.store, async (store, signal) =>
+  const result = await withQueryStore(options.store, async (store, signal) =>
     runStatement(store, statement, { ...limitsOf(options), signal }),
   );
   const { saved } = statement;
@@ -144,18 +142,4 @@ async function run(
     await err.write(`${words.query.written(output, result.rows.length)}\n`);
   }
   if (result.truncated) await err.write(`${err.colors.yellow(words.query.truncated)}\n`);
-}
-
-async function withStore<Result>(
-  target: string,
-  work: (store: Store, signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  return await withInterrupt(async (signal) => {
-    const store = await openQueryStore(target, process.env);
-    try {
-      return await work(store, signal);
-    } finally {
-      await store.close();
-    }
-  });
 }

@@ -1,4 +1,6 @@
 import { pushInChinese } from "./push.ts";
+import { removeInChinese } from "./remove.ts";
+import { searchInChinese } from "./search.ts";
 
 export const chinese = {
   help: {
@@ -16,7 +18,7 @@ export const chinese = {
     initially: (value: string) => `默认 ${value}`,
     help: "显示帮助",
     version: "显示版本号",
-    store: "存放图的文件夹；query 和 shell 也可用 neo4j://主机:7687#图名",
+    store: "存放图的文件夹；query、search、shell 和 remove 也可用 neo4j://主机:7687#图名",
     lang: "界面语言：zh 或 en（默认随系统语言）",
     verbose: "列出全部诊断；出错时显示调用栈",
     more: "各命令的用法：ceyuan help <命令>",
@@ -55,6 +57,8 @@ export const chinese = {
     explainEdge: "关系的标识，或其中能唯一确定它的几段文字（用空格分开）",
     corrections: "更正文件（YAML），每次建图时重放",
     push: pushInChinese.description,
+    remove: removeInChinese.description,
+    search: searchInChinese.description,
     serve: "在浏览器里查看图（只在本机 127.0.0.1 提供）",
     port: "端口（默认 7410，被占用时取下一个）",
     noOpen: "不自动打开浏览器",
@@ -183,6 +187,8 @@ Ctrl+C 停止正在运行的查询，或放弃正在输入的语句`,
     unproven: "这条关系由结构得出，没有单独的原文",
   },
   push: pushInChinese,
+  remove: removeInChinese,
+  search: searchInChinese,
   serve: {
     running: (url: string) => `查看地址：${url}`,
     stop: "按 Ctrl+C 停止",

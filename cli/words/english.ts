@@ -1,5 +1,7 @@
 import type { Words } from "./index.ts";
 import { pushInEnglish } from "./push.ts";
+import { removeInEnglish } from "./remove.ts";
+import { searchInEnglish } from "./search.ts";
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -13,7 +15,7 @@ export const english: Words = {
     initially: (value) => `default ${value}`,
     help: "show help",
     version: "show the version",
-    store: "folder that holds the graph; for query and shell also neo4j://host:7687#graph",
+    store: "folder that holds the graph; for query, search, shell and remove also neo4j://host:7687#graph",
     lang: "language of messages: zh or en (default: the system's)",
     verbose: "list every diagnostic; show the stack of an error",
     more: "Help on a command: ceyuan help <command>",
@@ -52,6 +54,8 @@ export const english: Words = {
     explainEdge: "id of a relation, or parts of it that tell it from all others (separated by spaces)",
     corrections: "file of corrections (YAML), replayed at each build",
     push: pushInEnglish.description,
+    remove: removeInEnglish.description,
+    search: searchInEnglish.description,
     serve: "look at the graph in a browser (served on 127.0.0.1 alone)",
     port: "port (default 7410, or the next free one)",
     noOpen: "do not open a browser",
@@ -183,6 +187,8 @@ Ctrl+C stops the query that runs, or drops the statement being typed`,
     unproven: "this relation follows from the structure and has no words of its own",
   },
   push: pushInEnglish,
+  remove: removeInEnglish,
+  search: searchInEnglish,
   serve: {
     running: (url) => `serving ${url}`,
     stop: "Ctrl+C stops it",

@@ -1,8 +1,10 @@
 import type { Ontology } from "../schema/ontology.ts";
 import type { SearchOptions } from "./store.ts";
+import type { NodeValue } from "./value.ts";
 
 const LIMIT = 20;
-const LIMIT_AT_MOST = 1000;
+/** No more than this come of a search, whatever is asked. */
+export const SEARCH_AT_MOST = 1000;
 
 /** What is searched for, and where. */
 export interface Search {
@@ -38,7 +40,7 @@ export function searchFor(
   const sought = words.trim();
   const all = searchedProperties(ontology);
   const wanted = labels === undefined ? all : all.filter(([label]) => labels.includes(label));
-  const most = Math.min(Math.floor(limit), LIMIT_AT_MOST);
+  const most = Math.min(Math.floor(limit), SEARCH_AT_MOST);
   if (sought === "" || wanted.length === 0 || !(most >= 1)) return undefined;
   return { words: sought, limit: most, properties: Object.fromEntries(wanted) };
 }
@@ -60,4 +62,17 @@ export function rankOf(id: string, text: string, words: string): Rank | undefine
   const at = text.indexOf(words);
   if (at < 0) return undefined;
   return { tier: at > 0 ? 2 : text === words ? 0 : 1, length: Array.from(text).length, id };
+}
+
+/** The text by which a search found a node, as it ranks it. */
+export function foundText({ id, label, properties }: NodeValue, words: string, ontology: Ontology): string {
+  const own = searchedProperties(ontology).find(([other]) => other === label)?.[1] ?? [];
+  const texts = own
+    .flatMap(({ name }) => properties[name] ?? [])
+    .flatMap((text) => {
+      if (typeof text !== "string") return [];
+      const rank = rankOf(id, text, words.trim());
+      return rank === undefined ? [] : [{ rank, text }];
+    });
+  return texts.sort((a, b) => byRank(a.rank, b.rank))[0]?.text ?? "";
 }

@@ -4,7 +4,19 @@ import { run } from "../../cli/run.ts";
 import { recordedTerminal } from "./recorded-terminal.ts";
 import { ceyuan, type Ended, scratchFolder } from "./run-ceyuan.ts";
 
-const COMMANDS = ["build", "export", "query", "queries", "shell", "explain", "push", "serve", "start"];
+const COMMANDS = [
+  "build",
+  "export",
+  "query",
+  "search",
+  "queries",
+  "shell",
+  "explain",
+  "push",
+  "remove",
+  "serve",
+  "start",
+];
 
 async function say(args: readonly string[], language: Language = "zh"): Promise<Ended> {
   const { terminal, out, err } = recordedTerminal(language);

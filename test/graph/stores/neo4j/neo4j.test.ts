@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { Neo4jStore } from "../../../../graph/stores/neo4j/neo4j-store.ts";
 import { describeStore } from "../contract/index.ts";
 import { describeApart } from "./apart.ts";
+import { describeCommands } from "./commands.ts";
 import { describeInterruptions } from "./interruptions.ts";
 import { describeLibrary } from "./library.ts";
 import { describeLogins } from "./logins.ts";
@@ -33,6 +34,7 @@ const onRealServer = (): void => {
   });
   describeApart(() => server.address);
   describeLogins(() => server.address);
+  describeCommands(() => server.address);
   describePush(() => server.address);
   describeInterruptions(() => server.address);
   describeLibrary(() => server.address);
