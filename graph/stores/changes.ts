@@ -81,6 +81,16 @@ export const withdrawalSummary = ({ nodes, edges, cited, renamed }: Withdrawal):
   edges: { added: 0, changed: renamed.size, removed: edges.size },
 });
 
+/** What a withdrawal takes away and changes; edges that get other ids are not among it. */
+export const withdrawalChanges = (graph: GraphData, { nodes, edges, cited }: Withdrawal): Changes => ({
+  nodes: {
+    added: [],
+    changed: cited === undefined ? [] : [cited],
+    removed: graph.nodes.filter(({ id }) => nodes.has(id)),
+  },
+  edges: { added: [], changed: [], removed: graph.edges.filter(({ id }) => edges.has(id)) },
+});
+
 const sizeOfOne = ({ added, changed, removed }: Difference<unknown>): number =>
   added.length + changed.length + removed.length;
 

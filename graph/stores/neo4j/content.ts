@@ -120,6 +120,38 @@ export async function readCounterparts(tx: Running, version: string, part: Graph
   return { nodes, edges };
 }
 
+/** As much of a version as decides what goes with a document (`graph/assemble/withdrawal.ts`). */
+export async function readOutline(tx: Running, version: string, document: string): Promise<GraphData> {
+  const nodes: NodeData[] = [];
+  const edges: EdgeData[] = [];
+  const labels = await labelsIn(tx);
+  for (const label of labels) {
+    const result = tx.run(
+      `MATCH ${inVersion(label)} RETURN n.id AS id, n.ingested AS read, CASE n.id WHEN $document THEN properties(n) END AS p`,
+      { version, document },
+    );
+    for await (const record of result) {
+      const id = String(record.get("id"));
+      const whole = id === document ? plain(record.get("p")) : {};
+      nodes.push({ id, label: label as NodeLabel, properties: { ingested: record.get("read") !== false, ...whole } });
+    }
+  }
+  for (const label of labels) {
+    const asked = `MATCH ${inVersion(label)}-[r]->(m) RETURN n.id AS s, m.id AS t, type(r) AS type, r.id AS id, r.doc AS doc`;
+    for await (const record of tx.run(asked, { version })) {
+      const doc: unknown = record.get("doc");
+      edges.push({
+        id: String(record.get("id")),
+        type: String(record.get("type")) as EdgeType,
+        source: String(record.get("s")),
+        target: String(record.get("t")),
+        properties: typeof doc === "string" ? { doc } : {},
+      });
+    }
+  }
+  return { nodes, edges };
+}
+
 /** The labels and types of a version of a graph with their counts and the properties that occur. */
 export async function propertiesOfVersion(tx: Running, version: string): Promise<StoreSchema> {
   const { nodesByLabel, edgesByType } = await countsOfVersion(tx, version, await labelsIn(tx));

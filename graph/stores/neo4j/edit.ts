@@ -1,29 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { ManagedTransaction, Session } from "neo4j-driver";
-import { withdrawal, withoutDocument } from "../../assemble/withdrawal.ts";
+import { withdrawal } from "../../assemble/withdrawal.ts";
 import { CeyuanError } from "../../model/errors.ts";
-import type { GraphData, NodeData } from "../../model/graph-data.ts";
+import type { EdgeData, GraphData, NodeData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
 import {
   type Changes,
-  changesBetween,
   sizeOfChanges,
   summaryOf,
   upsertChanges,
+  withdrawalChanges,
   withdrawalSummary,
 } from "../changes.ts";
 import type { WriteOptions, WriteSummary } from "../store.ts";
-import { readCounterparts, readVersion } from "./content.ts";
+import { readCounterparts, readOutline } from "./content.ts";
 import { ensureConstraints, ensureTextIndex } from "./database-schema.ts";
 import { changeRecord, lockRecord, newVersion, readRecord } from "./graph-record.ts";
 import { cancelled } from "./loader.ts";
-import { writeChanges } from "./write-changes.ts";
+import { renameEdges, writeChanges } from "./write-changes.ts";
 
 /** What an edit comes to, once it is known what is there. */
 interface Plan {
   readonly changes: Changes;
   /** Nodes at which edges of the changes end. */
   readonly ends: readonly NodeData[];
+  /** Edges that get another id. */
+  readonly renamed?: readonly { readonly edge: EdgeData; readonly to: string }[];
   readonly summary: WriteSummary;
 }
 
@@ -56,9 +58,15 @@ export async function withdrawDocument(
     if (version === undefined) {
       throw new CeyuanError("store-missing", `数据库中没有图 ${name} (the database has no such graph)`);
     }
-    const graph = await readVersion(tx, version);
-    const changes = changesBetween(graph, withoutDocument(graph, document));
-    return { changes, ends: graph.nodes, summary: withdrawalSummary(withdrawal(graph, document)) };
+    const graph = await readOutline(tx, version, document);
+    const taken = withdrawal(graph, document);
+    const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
+    return {
+      changes: withdrawalChanges(graph, taken),
+      ends: graph.nodes,
+      renamed: [...taken.renamed].map(([from, to]) => ({ edge: edges.get(from) as EdgeData, to })),
+      summary: withdrawalSummary(taken),
+    };
   });
 }
 
@@ -87,11 +95,12 @@ async function edit(
     if (planned !== undefined && record.mark === mark) return;
     stop();
     planned = await plan(tx, record.current);
-    const { changes, ends, summary } = planned;
+    const { changes, ends, renamed = [], summary } = planned;
     if (sizeOfChanges(changes) === 0 && record.current !== undefined) return;
     stop();
     const version = record.current ?? (await newVersion(tx, name));
     await writeChanges(tx, version, changes, ends, signal);
+    await renameEdges(tx, version, renamed, ends);
     stop();
     await changeRecord(tx, name, {
       current: version,

@@ -16,7 +16,7 @@ export interface GraphRecord {
   readonly build?: string | undefined;
   /** Changes with everything that is written to the version in force. */
   readonly revision: number;
-  /** Of the last edit: by it, one whose answer was lost knows whether it has been made. */
+  /** Of the last edit or push of changes: by it, one whose answer was lost knows whether it has been made. */
   readonly mark?: string | undefined;
   readonly nodes: number;
   readonly edges: number;

@@ -17,6 +17,8 @@ export interface GraphLoad extends LoadOptions {
   readonly graph: GraphData;
   /** What names this very graph, so that a load that was killed can go on; a load without starts anew. */
   readonly build?: string | undefined;
+  /** The revision of the graph that this one was made from; where that has changed by the end, nothing is switched. */
+  readonly revision?: number | undefined;
   readonly ontology: Ontology;
   /** How many nodes or edges one transaction writes. */
   readonly batch?: number | undefined;
@@ -115,10 +117,15 @@ async function advance(
 }
 
 /** Makes the filled version the one in force, after counting what is in it. */
-async function takeForce(tx: ManagedTransaction, { name, graph, build }: GraphLoad, version: string): Promise<void> {
+async function takeForce(
+  tx: ManagedTransaction,
+  { name, graph, build, revision }: GraphLoad,
+  version: string,
+): Promise<void> {
   const record = await lockRecord(tx, name);
   if (record.current === version) return;
   if (record.loading?.version !== version) throw conflict(name);
+  if (revision !== undefined && record.revision !== revision) throw conflict(name);
   const counts = await countsOfVersion(tx, version, await labelsIn(tx));
   if (counts.nodes !== graph.nodes.length || counts.edges !== graph.edges.length) {
     throw new CeyuanError(

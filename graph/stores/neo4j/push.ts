@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ManagedTransaction, Session } from "neo4j-driver";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
@@ -97,6 +98,7 @@ export async function runPush(connection: Connection, request: PushRequest, plan
         name,
         graph: plan.wanted,
         build,
+        revision: request.merge === true ? (plan.record?.revision ?? 0) : undefined,
         ontology: loadOntology(),
         batch: request.limits?.batch,
         signal,
@@ -120,16 +122,17 @@ async function applyChanges(
   const ontology = loadOntology();
   const labels = [...ontology.nodes, ...changes.nodes.removed, ...wanted.nodes].map(({ label }) => label);
   await ensureConstraints(session, [...new Set(labels)]);
-  const revision = (record?.revision ?? 0) + 1;
+  const mark = randomUUID();
   await session.executeWrite(async (tx) => {
     const now = await lockRecord(tx, name);
     // Where the connection broke while this was committed, it has been.
-    if (now.revision === revision && now.build === build && now.current === record?.current) return;
+    if (now.mark === mark) return;
     if (now.revision !== record?.revision || now.current === undefined) throw conflict(name);
     await writeChanges(tx, now.current, changes, wanted.nodes, signal);
     await changeRecord(tx, name, {
       build: build ?? null,
-      revision,
+      mark,
+      revision: now.revision + 1,
       nodes: wanted.nodes.length,
       edges: wanted.edges.length,
       leftovers: [...now.leftovers, ...(now.loading === undefined ? [] : [now.loading.version])],

@@ -85,6 +85,13 @@ export class Statements {
     return this.#forEdges(edges, (a, type, b) => `MATCH ${a}-[r:${type}]->${b} WHERE r.id = row.p.id DELETE r`);
   }
 
+  renameEdges(renamed: readonly { readonly edge: EdgeData; readonly to: string }[]): Statement[] {
+    return this.#forEdges(
+      renamed.map(({ edge, to }) => ({ ...edge, properties: { to } })),
+      (a, type, b) => `MATCH ${a}-[r:${type}]->${b} WHERE r.id = row.p.id SET r.id = row.p.to`,
+    );
+  }
+
   #forEdges(edges: readonly EdgeData[], doing: (a: string, type: string, b: string) => string): Statement[] {
     const labelOf = (id: string): string => this.#labels.get(id) ?? "";
     const key = ({ type, source, target }: EdgeData): string =>

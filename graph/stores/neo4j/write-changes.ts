@@ -1,5 +1,5 @@
 import type { ManagedTransaction } from "neo4j-driver";
-import type { NodeData } from "../../model/graph-data.ts";
+import type { EdgeData, NodeData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
 import type { Changes } from "../changes.ts";
 import { type Labels, Statements } from "./statements.ts";
@@ -30,4 +30,16 @@ export async function writeChanges(
     signal?.throwIfAborted();
     await tx.run(cypher, parameters);
   }
+}
+
+/** Gives edges other ids, in this order: a lower number is free before it is taken. */
+export async function renameEdges(
+  tx: ManagedTransaction,
+  version: string,
+  renamed: readonly { readonly edge: EdgeData; readonly to: string }[],
+  ends: readonly NodeData[],
+): Promise<void> {
+  const labels: Labels = new Map(ends.map(({ id, label }) => [id, label]));
+  const statements = new Statements(version, labels, loadOntology());
+  for (const { cypher, parameters } of statements.renameEdges(renamed)) await tx.run(cypher, parameters);
 }

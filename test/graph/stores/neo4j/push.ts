@@ -162,6 +162,27 @@ export function describePush(address: () => Neo4jAddress): void {
       expect((await held(name)).edges).toEqual([]);
     });
 
+    it("refuses a merge from which another write would be missing", async () => {
+      const name = randomUUID();
+      await push(name, sampleGraph);
+      const store = await Neo4jStore.open(address(), name);
+      await using(async (connection) => {
+        for (const limits of [
+          { batch: 7, changes: 0 },
+          { batch: 7, changes: 1000 },
+        ]) {
+          const request = { name, graph: edited, build: "b", merge: true, limits };
+          const plan = await planPush(connection, request);
+          const id = `agency/${limits.changes}`;
+          await store.upsert({ nodes: [{ id, label: "Agency", properties: { name: id } }], edges: [] });
+          await expect(runPush(connection, request, plan)).rejects.toMatchObject({ code: "push-conflict" });
+        }
+        await push(name, sampleGraph, { merge: true, build: "c" });
+      });
+      await store.close();
+      expect((await held(name)).nodes).toHaveLength(sampleGraph.nodes.length + 2);
+    });
+
     it("refuses a graph that uses what the store keeps for itself", async () => {
       const nodes: NodeData[] = [{ id: "a", label: "Agency", properties: { graph: "x" } }];
       await expect(push(randomUUID(), { nodes, edges: [] })).rejects.toMatchObject({ code: "load-invalid" });
