@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { ManagedTransaction, Session } from "neo4j-driver";
+import type { ManagedTransaction } from "neo4j-driver";
 import { withdrawal } from "../../assemble/withdrawal.ts";
 import { CeyuanError } from "../../model/errors.ts";
 import type { EdgeData, GraphData, NodeData } from "../../model/graph-data.ts";
@@ -13,6 +12,8 @@ import {
   withdrawalSummary,
 } from "../changes.ts";
 import type { WriteOptions, WriteSummary } from "../store.ts";
+import { writeAnnounced } from "./announced.ts";
+import type { Connection } from "./connection.ts";
 import { readCounterparts, readOutline } from "./content.ts";
 import { ensureConstraints, ensureTextIndex } from "./database-schema.ts";
 import { changeRecord, lockRecord, newVersion, readRecord } from "./graph-record.ts";
@@ -33,14 +34,16 @@ type Planning = (tx: ManagedTransaction, version: string | undefined) => Promise
 
 /** Adds to a graph and gives what is there other properties, in one transaction. */
 export async function upsertPart(
-  session: Session,
+  connection: Connection,
   name: string,
   part: GraphData,
   options: WriteOptions,
 ): Promise<WriteSummary> {
   const labels = [...loadOntology().nodes, ...part.nodes].map(({ label }) => label);
-  if (options.dryRun !== true) await ensureConstraints(session, [...new Set(labels)]);
-  return await edit(session, name, options, async (tx, version) => {
+  if (options.dryRun !== true) {
+    await connection.with("WRITE", (session) => ensureConstraints(session, [...new Set(labels)]));
+  }
+  return await edit(connection, name, options, async (tx, version) => {
     const there = version === undefined ? { nodes: [], edges: [] } : await readCounterparts(tx, version, part);
     const changes = upsertChanges(there, part);
     return { changes, ends: [...there.nodes, ...part.nodes], summary: summaryOf(changes) };
@@ -49,12 +52,12 @@ export async function upsertPart(
 
 /** Takes a document out of a graph, in one transaction. */
 export async function withdrawDocument(
-  session: Session,
+  connection: Connection,
   name: string,
   document: string,
   options: WriteOptions,
 ): Promise<WriteSummary> {
-  return await edit(session, name, options, async (tx, version) => {
+  return await edit(connection, name, options, async (tx, version) => {
     if (version === undefined) {
       throw new CeyuanError("store-missing", `数据库中没有图 ${name} (the database has no such graph)`);
     }
@@ -76,7 +79,7 @@ export async function withdrawDocument(
  * server gave one of two writers up; a commit that the connection broke upon is known by its mark.
  */
 async function edit(
-  session: Session,
+  connection: Connection,
   name: string,
   { signal, dryRun }: WriteOptions,
   plan: Planning,
@@ -86,17 +89,18 @@ async function edit(
   };
   stop();
   if (dryRun === true) {
-    return await session.executeRead(async (tx) => (await plan(tx, (await readRecord(tx, name))?.current)).summary);
+    return await connection.with("READ", (session) =>
+      session.executeRead(async (tx) => (await plan(tx, (await readRecord(tx, name))?.current)).summary),
+    );
   }
-  const mark = randomUUID();
   let planned: Plan | undefined;
-  await session.executeWrite(async (tx) => {
+  await writeAnnounced(connection, name, async (tx, mark) => {
     const record = await lockRecord(tx, name);
-    if (planned !== undefined && record.mark === mark) return;
+    if (planned !== undefined && record.mark === mark) return false;
     stop();
     planned = await plan(tx, record.current);
     const { changes, ends, renamed = [], summary } = planned;
-    if (sizeOfChanges(changes) === 0 && record.current !== undefined) return;
+    if (sizeOfChanges(changes) === 0 && record.current !== undefined) return false;
     stop();
     const version = record.current ?? (await newVersion(tx, name));
     await writeChanges(tx, version, changes, ends, signal);
@@ -110,7 +114,8 @@ async function edit(
       nodes: record.nodes + summary.nodes.added - summary.nodes.removed,
       edges: record.edges + summary.edges.added - summary.edges.removed,
     });
+    return true;
   });
-  await ensureTextIndex(session, loadOntology());
+  await connection.with("WRITE", (session) => ensureTextIndex(session, loadOntology()));
   return (planned as unknown as Plan).summary;
 }

@@ -4,6 +4,12 @@ import { CeyuanError } from "../../model/errors.ts";
 /** The label of the nodes that say which graphs a database holds. */
 export const RECORD_LABEL = "CeyuanGraph";
 
+/** The label of the nodes that say that a commit is under way (`announced.ts`). */
+export const COMMIT_LABEL = "CeyuanCommit";
+
+/** A commit that was announced so long ago, in milliseconds, never was: whoever announced it was killed. */
+const COMMITS_WITHIN = 30_000;
+
 /**
  * Graph record 图登记: the one node that a graph has beside its own. A graph's nodes carry `graph: <version>`, and the record
  * says which version is in force; so a load fills a new version beside the old and is switched to by one transaction.
@@ -64,6 +70,15 @@ function recordFrom(properties: Readonly<Record<string, unknown>>): GraphRecord 
 export async function readRecord(tx: Running, name: string): Promise<GraphRecord | undefined> {
   const { records } = await tx.run(`MATCH (g:${RECORD_LABEL} {name: $name}) RETURN properties(g) AS g`, { name });
   return records[0] === undefined ? undefined : recordFrom(records[0].get("g") as Record<string, unknown>);
+}
+
+/** True while a commit to the graph has been announced and not yet been reported to have ended. */
+export async function isCommitting(tx: Running, name: string): Promise<boolean> {
+  const { records } = await tx.run(
+    `MATCH (c:${COMMIT_LABEL} {name: $name}) WHERE c.mark IS NOT NULL AND timestamp() - c.at < $within RETURN count(c) AS n`,
+    { name, within: neo4j.int(COMMITS_WITHIN) },
+  );
+  return numberOf(records[0]?.get("n")) > 0;
 }
 
 /** The names of the graphs in force in the database. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Plan, Transaction } from "neo4j-driver";
 import { CeyuanError } from "../../model/errors.ts";
 import type { GraphData } from "../../model/graph-data.ts";
@@ -21,7 +22,7 @@ import { isNodeValue, type NodeValue } from "../value.ts";
 import { Connection, type Neo4jAddress } from "./connection.ts";
 import { countsOfVersion, labelsIn, propertiesOfVersion } from "./content.ts";
 import { upsertPart, withdrawDocument } from "./edit.ts";
-import { type GraphRecord, graphNames, readRecord } from "./graph-record.ts";
+import { type GraphRecord, graphNames, isCommitting, readRecord } from "./graph-record.ts";
 import { loadGraph } from "./loader.ts";
 import { detailsOf } from "./plan-gate.ts";
 import { QueryGate } from "./query-gate.ts";
@@ -35,6 +36,8 @@ const ROW_CAP = 10_000;
 const BYTE_CAP = 32 * 1024 ** 2;
 /** How often a query begins anew where the graph was replaced, or the cluster moved, while it ran. */
 const ATTEMPTS = 4;
+/** How long a query waits before it looks again whether a commit is over, in milliseconds. */
+const COMMIT_PAUSE = 20;
 
 export const DEFAULT_GRAPH = "default";
 
@@ -91,12 +94,12 @@ export class Neo4jStore implements Store {
     this.#mustBeOpen();
     checkPart(part);
     checkStorable(part);
-    return await this.#connection.with("WRITE", (session) => upsertPart(session, this.graph, part, options));
+    return await upsertPart(this.#connection, this.graph, part, options);
   }
 
   async removeDocument(id: string, options: WriteOptions = {}): Promise<WriteSummary> {
     this.#mustBeOpen();
-    return await this.#connection.with("WRITE", (session) => withdrawDocument(session, this.graph, id, options));
+    return await withdrawDocument(this.#connection, this.graph, id, options);
   }
 
   async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
@@ -167,14 +170,21 @@ export class Neo4jStore implements Store {
         try {
           const [before, finish] = await sessions.read(timeoutMs, async (tx) => {
             const record = await readRecord(tx, this.graph);
+            if (await isCommitting(tx, this.graph)) return [];
             return [record, await ask(tx, record?.current ?? "", timeoutMs)] as const;
           });
           const result = await sessions.read(timeoutMs, async (tx) => {
-            const finished = await finish(tx);
-            return isSameState(before, await readRecord(tx, this.graph)) ? { finished } : undefined;
+            const finished = await finish?.(tx);
+            // In this order, and before the query in the other: so no commit goes by unseen.
+            if (finish === undefined || (await isCommitting(tx, this.graph))) return "committing";
+            return isSameState(before, await readRecord(tx, this.graph)) ? { finished: finished as Result } : "changed";
           });
-          if (result !== undefined) return result.finished;
-          if (attempt === ATTEMPTS) throw changing(this.graph);
+          if (typeof result === "object") return result.finished;
+          if (result === "committing") {
+            // Over in a moment, and no reason to give up.
+            attempt--;
+            await sleep(COMMIT_PAUSE);
+          } else if (attempt === ATTEMPTS) throw changing(this.graph);
         } catch (error) {
           const isPassing = isDriverError(error) && error.retriable === true && !/OutOfMemory/u.test(error.code);
           if (!isPassing || attempt === ATTEMPTS) throw error;

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
-import type { ManagedTransaction, Session } from "neo4j-driver";
+import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
 import { checkLoadable } from "../load-check.ts";
 import { type Changes, changesBetween, merged, sizeOfChanges } from "../changes.ts";
+import { writeAnnounced } from "./announced.ts";
 import type { Connection } from "./connection.ts";
 import { readVersion } from "./content.ts";
 import { ensureConstraints, ensureTextIndex } from "./database-schema.ts";
@@ -92,9 +92,9 @@ export async function runPush(connection: Connection, request: PushRequest, plan
   const { name, signal, onProgress } = request;
   const build = request.merge === true ? undefined : request.build;
   signal?.throwIfAborted();
-  await connection.with("WRITE", async (session) => {
-    if (plan.how === "load") {
-      await loadGraph(session, {
+  if (plan.how === "load") {
+    await connection.with("WRITE", (session) =>
+      loadGraph(session, {
         name,
         graph: plan.wanted,
         build,
@@ -103,17 +103,17 @@ export async function runPush(connection: Connection, request: PushRequest, plan
         batch: request.limits?.batch,
         signal,
         onProgress: ({ phase, done, total }) => onProgress?.(phase, done, total),
-      });
-    } else if (plan.how === "changes" || plan.record?.build !== build) {
-      await applyChanges(session, name, build, plan, signal);
-      onProgress?.("save", 1, 1);
-    }
-  });
+      }),
+    );
+  } else if (plan.how === "changes" || plan.record?.build !== build) {
+    await applyChanges(connection, name, build, plan, signal);
+    onProgress?.("save", 1, 1);
+  }
 }
 
 /** Writes the changes in one transaction: readers see the graph before it or after it. */
 async function applyChanges(
-  session: Session,
+  connection: Connection,
   name: string,
   build: string | undefined,
   { changes, wanted, record }: PushPlan,
@@ -121,12 +121,11 @@ async function applyChanges(
 ): Promise<void> {
   const ontology = loadOntology();
   const labels = [...ontology.nodes, ...changes.nodes.removed, ...wanted.nodes].map(({ label }) => label);
-  await ensureConstraints(session, [...new Set(labels)]);
-  const mark = randomUUID();
-  await session.executeWrite(async (tx) => {
+  await connection.with("WRITE", (session) => ensureConstraints(session, [...new Set(labels)]));
+  await writeAnnounced(connection, name, async (tx, mark) => {
     const now = await lockRecord(tx, name);
     // Where the connection broke while this was committed, it has been.
-    if (now.mark === mark) return;
+    if (now.mark === mark) return false;
     if (now.revision !== record?.revision || now.current === undefined) throw conflict(name);
     await writeChanges(tx, now.current, changes, wanted.nodes, signal);
     await changeRecord(tx, name, {
@@ -141,7 +140,10 @@ async function applyChanges(
       loadingNodes: null,
       loadingEdges: null,
     });
+    return true;
   });
-  await ensureTextIndex(session, ontology);
-  await removeLeftovers(session, name, signal);
+  await connection.with("WRITE", async (session) => {
+    await ensureTextIndex(session, ontology);
+    await removeLeftovers(session, name, signal);
+  });
 }

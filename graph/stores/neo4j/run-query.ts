@@ -94,12 +94,14 @@ export function plainRows({ columns, rows, truncated }: Taken, ids: NodeIds, byt
 export class Sessions {
   readonly #open: () => Session;
   readonly #all = new Set<Session>();
+  #ended = false;
 
   constructor(open: () => Session) {
     this.#open = open;
   }
 
   async read<Result>(timeoutMs: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    if (this.#ended) throw new Error("the request has ended");
     const session = this.#open();
     this.#all.add(session);
     try {
@@ -112,6 +114,7 @@ export class Sessions {
   }
 
   end(): void {
+    this.#ended = true;
     for (const session of this.#all) void session.close().catch(() => undefined);
   }
 }

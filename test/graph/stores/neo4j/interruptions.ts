@@ -81,6 +81,36 @@ export function describeInterruptions(address: () => Neo4jAddress): void {
       await noLeftovers(address(), name);
     });
 
+    it("a query waits while a commit is announced, not for one that was announced and never came", async () => {
+      const name = randomUUID();
+      const store = await Neo4jStore.at(address(), name);
+      await store.load(generationGraph(1));
+      const connection = await Connection.open(address());
+      const announce = async (cypher: string): Promise<void> => {
+        await connection.with("WRITE", (session) =>
+          session.executeWrite(async (tx) => {
+            await tx.run(`MERGE (c:CeyuanCommit {name: $name}) ${cypher}`, { name });
+          }),
+        );
+      };
+      const events: string[] = [];
+      await announce("SET c.mark = 'x', c.at = timestamp()");
+      const answered = seen(store).then(() => events.push("answered"));
+      await store.query("RETURN 1 AS x", {}, { timeoutMs: 300 }).catch((error: { code?: string }) => {
+        events.push(String(error.code));
+      });
+      events.push("over");
+      await announce("REMOVE c.mark");
+      await answered;
+      expect(events).toEqual(["query-timeout", "over", "answered"]);
+      await announce("SET c.mark = 'x', c.at = timestamp() - 60000");
+      expect(await seen(store)).toEqual(whole(1));
+      await store.upsert(generationGraph(2));
+      expect(await seen(store)).toEqual(whole(2));
+      await store.close();
+      await connection.close();
+    });
+
     it("readers see one generation at a time while others are pushed", async () => {
       const name = randomUUID();
       const connection = await Connection.open(address());
