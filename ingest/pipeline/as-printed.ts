@@ -47,14 +47,17 @@ export function asPrinted(reading: DocumentReading, form: string): DocumentReadi
   };
 }
 
+const LONGEST_RUN = 400;
+
 /** The normalised text in the characters of the source; what a repair put in stays. */
 function originalOf(normalized: NormalizedText, source: string, form: string): string {
   const { text } = normalized;
   let original = "";
   for (let at = 0; at < text.length; at += 1) {
     const { from, to } = normalized.toSource({ from: at, to: at + 1 });
-    const isUntouched = to === from + 1 && form.charAt(from) === text.charAt(at);
-    original += isUntouched ? source.charAt(from) : text.charAt(at);
+    // A repair that collapsed a run (fourfold print) stands for the first of its kind there.
+    const printed = form.slice(from, Math.min(to, from + LONGEST_RUN)).indexOf(text.charAt(at));
+    original += printed === -1 ? text.charAt(at) : source.charAt(from + printed);
   }
   return original;
 }

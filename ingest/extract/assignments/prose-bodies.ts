@@ -56,7 +56,9 @@ function withUnlisted(text: string, list: Bodies, limit: number): Bodies {
     const next = UNLISTED.exec(text.slice(to, Math.min(limit, to + 14)));
     if (next?.[1] === undefined) return { members, to };
     to += next[0].length;
-    members.push({ span: { from: to - next[1].length, to }, certainty: "unknown", part: 0 });
+    const name = next[1].replace(/等(?:有关|相关)?(?:部门|单位|机构)$/u, "");
+    const from = to - next[1].length;
+    members.push({ span: { from, to: from + name.length }, certainty: "unknown", part: 0 });
   }
 }
 
@@ -82,7 +84,9 @@ function fieldList(text: string, region: CleanSpan, lexicon: Lexicon): Bodies | 
     ? `${fields[2]}等部门`
     : fields[0].slice(head).replace(/(?<=部门)(?:（单位）|\(单位\)|和单位)$/u, "");
   const { members, rest } = lexicon.agencies.splitList(words);
-  const others = open ? rest.filter(({ from, to }) => !words.startsWith("等", from) && to > from) : rest;
+  const others = rest
+    .map(({ from, to }) => ({ from, to: open ? from + words.slice(from, to).replace(/等部门$/u, "").length : to }))
+    .filter(({ from, to }) => to > from);
   const isField = others.length < members.length && others.every(({ from, to }) => FIELD.test(words.slice(from, to)));
   if (members.length === 0 || (others.length > 0 && !(open && isField))) return undefined;
   const all = [...members, ...others.map((other) => ({ ...other, kind: "unknown" as const }))];

@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import type { EdgeData } from "../../../graph/model/graph-data.ts";
+import type { EdgeData, GraphData } from "../../../graph/model/graph-data.ts";
 import { loadKnowledge } from "../../../ingest/knowledge/load.io.ts";
 import { buildGraph, readDocument } from "../../../ingest/pipeline/index.ts";
 import { simplifiedForm, simplifiedUnit } from "../../../ingest/recognize/simplified-form.ts";
@@ -16,9 +16,9 @@ const traditional = (text: string): string =>
     return converted.length === 1 ? converted : unit;
   }).join("");
 
-function graphOf(name: string, text: string): { readonly text: string; readonly edges: readonly EdgeData[] } {
+function graphOf(name: string, text: string): GraphData & { readonly text: string } {
   const source = sourceOf(name, text);
-  return { text, edges: buildGraph([readDocument(source, knowledge)], knowledge).graph.edges };
+  return { text, ...buildGraph([readDocument(source, knowledge)], knowledge).graph };
 }
 
 const ROLES = new Set(["LEADS", "RESPONSIBLE_FOR", "PARTICIPATES_IN", "OVERSEES"]);
@@ -38,8 +38,10 @@ describe("a document in traditional characters", () => {
   );
 
   it.each(samples.map(({ name, text }) => [name, text] as const))("%s is quoted as it is printed", (name, text) => {
-    const { text: printed, edges } = graphOf(name, traditional(text));
+    const { text: printed, nodes, edges } = graphOf(name, traditional(text));
     const mentions = roles({ edges }).map(({ properties }) => String(properties["mention"]));
+    const titles = nodes.filter(({ label }) => label === "Task").map((node) => String(node.properties["title"]));
+    expect(titles.filter((title) => /[务设负责领导组织]/u.test(title))).toEqual([]);
     for (const mention of mentions) expect(printed.replace(/\s+/gu, "")).toContain(mention);
   });
 });
