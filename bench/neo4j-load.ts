@@ -1,8 +1,9 @@
 /**
  * Times the Neo4j store on a real server: loading against the same driver used raw in the same run, in turns, each into a
- * server of its own; the saved queries at that size; with `pushes`, pushes of what is there, of a small change and of all
- * anew. Beside the time on the clock it gives the time of the processors (ours and the server's), which other programs of
- * the machine change less. `npx tsx bench/neo4j-load.ts [nodes, 100000] [rounds, 1] [pushes]`
+ * server of its own; then, unless it is to be `load` alone, the saved queries at that size, first and warm; with `pushes`,
+ * pushes of what is there, of a small change and of all anew. Beside the time on the clock it gives the time of the
+ * processors (ours and the server's), which other programs of the machine change less.
+ * `npx tsx bench/neo4j-load.ts [nodes, 100000] [rounds, 1] [load | queries | pushes]`
  */
 import { readdirSync, readFileSync } from "node:fs";
 import neo4j, { type Session } from "neo4j-driver";
@@ -16,7 +17,7 @@ import { startNeo4j, type TestServer } from "../test/graph/stores/neo4j/server.t
 import { grownGraph } from "./grown-graph.ts";
 
 const [size = 100_000, rounds = 1] = process.argv.slice(2, 4).map(Number);
-const withPushes = process.argv[4] === "pushes";
+const [part = "queries"] = process.argv.slice(4);
 const BATCH = 10_000;
 /** How often a query runs, and after how long, in all, it is not run again. */
 const RUNS = 20;
@@ -61,13 +62,21 @@ async function costOf(server: TestServer, work: () => Promise<unknown>): Promise
   return { clock, processor: (user + system) / 1000 + processorTime(server.pid ?? 0) - before };
 }
 
-/** Says how far something is, with the time since the last word. */
-function progress(what: string): (phase: string) => void {
+/** Says how far something is, with the time since the last word and, where a phase has ended, that of the processors. */
+function progress(what: string, server: TestServer): (done: string, phase: string) => void {
+  const used = (): number => process.cpuUsage().user / 1000 + processorTime(server.pid ?? 0);
   let last = performance.now();
-  return (phase) => {
+  let [before, current] = [used(), ""];
+  return (done, phase) => {
     const now = performance.now();
-    if (now - last > 1000) console.log(`  ${what}: ${phase}, +${((now - last) / 1000).toFixed(1)} s`);
-    last = now;
+    const clock = `+${((now - last) / 1000).toFixed(1)} s`;
+    const ended =
+      phase === current ? "" : `, processors +${((used() - before) / 1000).toFixed(1)} s since the last phase`;
+    if (ended !== "" || now - last > 5000) {
+      console.log(`  ${what}: ${done}, ${clock}${ended}`);
+      last = now;
+    }
+    if (ended !== "") [before, current] = [used(), phase];
   };
 }
 
@@ -100,8 +109,9 @@ async function writeInBatches(session: Session, cypher: string, rows: readonly u
 }
 
 /** The fastest plain use of the driver: large batches, one unique id a label, no other index. */
-async function raw({ address }: TestServer): Promise<void> {
-  const say = progress("raw");
+async function raw(plain: TestServer): Promise<void> {
+  const { address } = plain;
+  const say = progress("raw", plain);
   const { user, password } = address.credentials;
   const driver = neo4j.driver(address.url, neo4j.auth.basic(user, password));
   const session = driver.session();
@@ -113,7 +123,7 @@ async function raw({ address }: TestServer): Promise<void> {
   for (const [label, members] of byLabel) {
     const rows = members.map(({ id, properties }) => ({ id, p: { ...typed(properties), id } }));
     await writeInBatches(session, `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.p`, rows);
-    say(label);
+    say(label, "nodes");
   }
   const kind = ({ type, source, target }: GraphData["edges"][number]): string =>
     `${type} ${labelOf.get(source)} ${labelOf.get(target)}`;
@@ -127,8 +137,9 @@ async function raw({ address }: TestServer): Promise<void> {
     const cypher = `UNWIND $rows AS row MATCH (a:${from} {id: row.s}) MATCH (b:${to} {id: row.t})
       CREATE (a)-[r:${type}]->(b) SET r = row.p`;
     await writeInBatches(session, cypher, rows);
-    say(key);
+    say(key, "edges");
   }
+  say("all", "end");
   await session.close();
   await driver.close();
 }
@@ -151,9 +162,9 @@ for (let round = 0; round < rounds; round++) {
   await last?.stop();
   last = await startNeo4j();
   const store = await Neo4jStore.at(last.address);
-  const say = progress("store");
+  const say = progress("store", last);
   const load = (): Promise<void> =>
-    store.load(graph, { onProgress: ({ phase, done, total }) => say(`${phase} ${done} of ${total}`) });
+    store.load(graph, { onProgress: ({ phase, done, total }) => say(`${phase} ${done} of ${total}`, phase) });
   costs.store.push(await costOf(last, load));
   await store.close();
   const [plainly, ours] = [costs.raw.at(-1), costs.store.at(-1)];
@@ -167,8 +178,8 @@ console.log(`load, store to raw: clock ${ratio("clock")}, processors ${ratio("pr
 
 if (last === undefined) throw new Error("no round");
 const server = last;
-if (withPushes) await timePushes();
-await timeQueries();
+if (part === "pushes") await timePushes();
+if (part !== "load") await timeQueries();
 await server.stop();
 
 async function timePushes(): Promise<void> {
@@ -207,18 +218,19 @@ async function timeQueries(): Promise<void> {
     );
     const taken: number[] = [];
     let outcome = "";
-    for (let sum = 0; taken.length < RUNS && sum < ENOUGH; sum += taken.at(-1) ?? 0) {
-      taken.push(
-        await timed(async () => {
-          outcome = await runSavedQuery(store, query, parameters, { timeoutMs: 60_000 }).then(
-            ({ rows }) => `${rows.length} rows`,
-            (error: { code?: string }) => String(error.code),
-          );
-        }),
-      );
+    const once = (): Promise<number> =>
+      timed(async () => {
+        outcome = await runSavedQuery(store, query, parameters, { timeoutMs: 60_000 }).then(
+          ({ rows }) => `${rows.length} rows`,
+          (error: { code?: string }) => String(error.code),
+        );
+      });
+    const first = await once();
+    for (let sum = 0; taken.length < RUNS && (taken.length < 3 || sum < ENOUGH); sum += taken.at(-1) ?? 0) {
+      taken.push(await once());
     }
     const p95 = taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * 0.95) - 1] ?? 0;
-    const figures = `${taken.length} runs, median ${median(taken).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
+    const figures = `first ${first.toFixed(0)} ms, then ${taken.length} runs: median ${median(taken).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
     slow.push(...taken);
     console.log(`${query.name.padEnd(28)} ${outcome.padStart(12)}, ${figures}`);
   }

@@ -59,7 +59,7 @@ export async function loadGraph(session: Session, load: GraphLoad): Promise<void
   await fill(
     "nodes",
     inOrder(graph.nodes, ({ label }) => label),
-    (batch) => statements.writeNodes(batch),
+    (batch) => statements.createNodes(batch),
   );
   const key = ({ type, source, target }: EdgeData): string =>
     `${type} ${labels.get(source) ?? ""} ${labels.get(target) ?? ""}`;

@@ -51,16 +51,22 @@ export class Statements {
 
   /** Makes nodes, or gives those that are there these properties and no others. */
   writeNodes(nodes: readonly NodeData[]): Statement[] {
+    return this.#forNodes(nodes, (label) => `MERGE (n:${label} {${GRAPH}: $version, id: row.id}) SET n = row.p`);
+  }
+
+  /** Makes nodes of which none is there yet. */
+  createNodes(nodes: readonly NodeData[]): Statement[] {
+    return this.#forNodes(nodes, (label) => `CREATE (n:${label}) SET n = row.p`);
+  }
+
+  #forNodes(nodes: readonly NodeData[], doing: (label: string) => string): Statement[] {
     return [...groupedBy(nodes, ({ label }) => label)].map(([label, members]) => {
       const floats = this.#floats.get(label) ?? NONE;
       const rows = members.map(({ id, properties }) => ({
         id,
         p: { ...propertiesFor(properties, floats), id, [GRAPH]: this.#version },
       }));
-      return this.#statement(
-        `UNWIND $rows AS row MERGE (n:${quoted(label)} {${GRAPH}: $version, id: row.id}) SET n = row.p`,
-        rows,
-      );
+      return this.#statement(`UNWIND $rows AS row ${doing(quoted(label))}`, rows);
     });
   }
 
