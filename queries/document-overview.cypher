@@ -32,12 +32,11 @@ WHERE d.ingested = true
 OPTIONAL MATCH (d)-[:HAS_CLAUSE*1..12]->(c:Clause)
 OPTIONAL MATCH (c)-[:STATES]->(t:Task)
 OPTIONAL MATCH (a:Agency)-[r:LEADS|RESPONSIBLE_FOR|PARTICIPATES_IN]->(t)
+OPTIONAL MATCH (l:Leader)-[:OVERSEES]->(t)
 WITH d, count(DISTINCT CASE WHEN c.kind IN ['item', 'heading'] THEN c.id END) AS clauses, count(DISTINCT t.id) AS tasks,
   count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN t.id END) AS led,
   count(DISTINCT CASE WHEN coalesce(t.deadline, t.deadlineText) IS NOT NULL THEN t.id END) AS dated,
-  count(DISTINCT a.id) AS agencies
-OPTIONAL MATCH (l:Leader)-[o:OVERSEES]->(:Task) WHERE o.doc = d.id
-WITH d, clauses, tasks, led, dated, agencies, count(DISTINCT l.id) AS leaders
+  count(DISTINCT a.id) AS agencies, count(DISTINCT l.id) AS leaders
 OPTIONAL MATCH ()-[s:SETS]->(g:Target) WHERE s.doc = d.id
 WITH d, clauses, tasks, led, dated, agencies, leaders, count(DISTINCT g.id) AS targets
 RETURN coalesce(d.number, d.title) AS document, coalesce(d.enclosedTitle, d.title, '') AS title, clauses AS clauses,
