@@ -96,7 +96,7 @@ describe("queries of one's own", () => {
     const zh = await query(["bodies", "--library", "own"]);
     expect(zh.out).toMatch(/^名称 +性质\n─.*\n\S*水务局 +\p{Script=Han}+\n1 行\n$/u);
     const en = await query(["bodies", "--library", "own", "--lang", "en"]);
-    expect(en.out).toMatch(/^Name +Kind\n─.*\n\S*水务局 +[a-z ]+\n1 rows\n$/u);
+    expect(en.out).toMatch(/^Name +Kind\n─.*\n\S*水务局 +[a-z ]+\n1 row\n$/u);
   });
 
   test("from folders that are not there, or with names that are taken, are refused", async () => {

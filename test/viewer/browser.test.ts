@@ -1,63 +1,20 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type { DocumentPayload, NodePayload } from "../../viewer/server/api.ts";
-import { findChromium, NO_CHROMIUM, startChromium } from "./chromium.ts";
-import { type SampleViewer, startSampleViewer } from "./sample-viewer.ts";
+import { InBrowser } from "./in-browser.ts";
 
-const executable = findChromium();
-let browser: Browser | undefined;
-let viewer: SampleViewer;
+const browser = new InBrowser({
+  ready: ".tool-strip, .documents, .open-document, .sheet, .state h2",
+  // One test takes the server away.
+  expected: /ERR_FAILED/u,
+});
 let page: Page;
-/** What went wrong in the page: errors of the console, exceptions, violations of the content policy. */
-let faults: string[] = [];
-let origins = new Set<string>();
-
-beforeAll(async () => {
-  if (executable === undefined) return;
-  [browser, viewer] = await Promise.all([startChromium(executable), startSampleViewer()]);
-});
-
-afterAll(async () => {
-  if (browser === undefined) return;
-  await browser.close();
-  await viewer.close();
-});
-
-/** The body of a test in the browser. Whatever it does, the page must not fault, break its policy or ask elsewhere. */
-function onPage(body: () => Promise<void>): (context: TestContext) => Promise<void> {
-  return async (context) => {
-    if (executable === undefined) context.skip(NO_CHROMIUM);
-    try {
-      await body();
-      const elsewhere = [...origins].filter((origin) => origin !== new URL(viewer.url).origin);
-      if (faults.length > 0 || elsewhere.length > 0) throw new Error([...faults, ...elsewhere].join("\n"));
-    } finally {
-      await page.context().close();
-    }
-  };
-}
+const open = async (hash = "", options: BrowserContextOptions = {}): Promise<void> => {
+  page = await browser.open(hash, options);
+};
 
 /** The value of an expression in the page. */
 const inPage = async <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
-
-async function open(hash = "", options: BrowserContextOptions = {}): Promise<void> {
-  if (browser === undefined) return;
-  faults = [];
-  origins = new Set();
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("request", (request) => origins.add(new URL(request.url()).origin));
-  await page.goto(`${viewer.url}${hash}`);
-  await page.locator(".tool-strip, .documents, .open-document, .sheet, .state h2").first().waitFor();
-}
 
 const searchFor = async (words: string): Promise<void> => {
   await page.keyboard.press("/");
@@ -70,7 +27,7 @@ const heading = async (): Promise<string> => (await page.locator(".panel-head h1
 describe("the page", () => {
   test(
     "draws the network with its legend and its counts",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       expect(await page.locator(".canvas canvas").count()).toBeGreaterThan(3);
       const legend = page.getByRole("region", { name: "图例" });
@@ -81,7 +38,7 @@ describe("the page", () => {
 
   test(
     "finds 周奇, opens a task and shows the proving words in the original text",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await searchFor("周奇");
       await page.keyboard.press("Enter");
@@ -110,7 +67,7 @@ describe("the page", () => {
 
   test(
     "steps through the passages that prove a task",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await searchFor("周奇");
       await page.keyboard.press("Enter");
@@ -123,7 +80,7 @@ describe("the page", () => {
 
   test(
     "opens what is clicked on the canvas, and lets go of it with Escape",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await clickSomeMark();
       await page.locator(".panel-head h1").waitFor();
@@ -136,7 +93,7 @@ describe("the page", () => {
 
   test(
     "refines the layout in a worker of its own file",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await page.getByRole("button", { name: "继续布局" }).click();
       await expect.poll(() => page.workers().length).toBe(1);
@@ -149,7 +106,7 @@ describe("the page", () => {
 
   test(
     "exports what is drawn",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       for (const [name, ending] of [
         ["PNG 图片", ".png"],
@@ -165,7 +122,7 @@ describe("the page", () => {
 
   test(
     "filters by the legend, and says so in the counts and in the address",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await page.getByRole("region", { name: "图例" }).getByRole("checkbox", { name: /^任务/u }).click();
       await expect.poll(async () => page.locator(".counts").textContent()).not.toContain("任务");
@@ -179,7 +136,7 @@ describe("the page", () => {
 describe("the keyboard", () => {
   test(
     "leads from the search through the panel to the original text and back",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await searchFor("周奇");
       await page.keyboard.press("ArrowDown");
@@ -211,7 +168,7 @@ describe("the keyboard", () => {
 
   test(
     "Escape in the search clears it and closes nothing else",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await searchFor("总工会");
       await page.keyboard.press("Escape");
@@ -222,7 +179,7 @@ describe("the keyboard", () => {
 
   test(
     "a search without hits says what to try",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await page.keyboard.press("/");
       await page.keyboard.type("查无此事");
@@ -234,12 +191,12 @@ describe("the keyboard", () => {
 describe("language, theme and address", () => {
   test(
     "English is remembered",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await page.getByRole("button", { name: "Switch to English" }).click();
       await page.getByRole("button", { name: "Documents", exact: true }).waitFor();
       expect(await inPage("document.documentElement.lang")).toBe("en");
-      await page.goto(viewer.url);
+      await page.goto(browser.url);
       await page.getByRole("button", { name: "Network", exact: true }).waitFor();
       await page.locator(".tool-strip").waitFor();
       await searchFor("周奇");
@@ -250,7 +207,7 @@ describe("language, theme and address", () => {
 
   test(
     "follows the system's dark theme, and the reader's choice over it",
-    onPage(async () => {
+    browser.test(async () => {
       await open("", { colorScheme: "dark" });
       const paper = async (): Promise<string> => inPage("getComputedStyle(document.body).backgroundColor");
       expect(await paper()).toBe("rgb(22, 24, 27)");
@@ -264,7 +221,7 @@ describe("language, theme and address", () => {
 
   test(
     "a link opens the same thing, and Back goes back",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await searchFor("周奇");
       await page.keyboard.press("Enter");
@@ -275,7 +232,6 @@ describe("language, theme and address", () => {
       await page.goBack();
       await expect.poll(heading).toBe("周奇");
       await page.goto("about:blank");
-      origins.delete("null");
       await page.goto(link);
       await page.locator(".panel-head h1", { hasText: "周奇" }).waitFor();
     }),
@@ -283,7 +239,7 @@ describe("language, theme and address", () => {
 
   test(
     "an address of something that is gone says so",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#node=task/nowhere");
       await expect.poll(textOf(page.locator(".notice"))).toMatch(/图中没有/u);
     }),
@@ -293,7 +249,7 @@ describe("language, theme and address", () => {
 describe("documents", () => {
   test(
     "are listed, and read with their contents beside the text",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=documents");
       await page.locator(".row-button").first().click();
       await page.locator(".source-text p").first().waitFor();
@@ -308,7 +264,7 @@ describe("documents", () => {
 describe("a narrow screen", () => {
   test(
     "shows panels as sheets, and nothing wider than itself",
-    onPage(async () => {
+    browser.test(async () => {
       await open("", { viewport: { width: 390, height: 844 }, hasTouch: true });
       await searchFor("周奇");
       await page.getByRole("option").first().click();
@@ -328,12 +284,11 @@ describe("a narrow screen", () => {
 describe("failures", () => {
   test(
     "a server that does not answer is named, with what to do",
-    onPage(async () => {
+    browser.test(async () => {
       await open();
       await page.route("**/api/graph", (route) => route.abort());
       await page.reload();
       await expect.poll(textOf(page.locator(".state"))).toMatch(/连不上本机的策源服务/u);
-      faults = faults.filter((fault) => !fault.includes("ERR_FAILED"));
     }),
   );
 });
@@ -359,7 +314,7 @@ const isWithin = (inner: Box | null, outer: Box | null): boolean =>
 /** The words that prove an edge, cut out of the original text as the server sends it. */
 async function evidenceOf(edge: string): Promise<{ words: string }> {
   const get = async <T>(path: string, id: string): Promise<T> =>
-    (await (await fetch(`${viewer.url}api/${path}?id=${encodeURIComponent(id)}`)).json()) as T;
+    (await (await fetch(`${browser.url}api/${path}?id=${encodeURIComponent(id)}`)).json()) as T;
   const { edges } = await get<NodePayload>("node", edge.split("|")[1] ?? "");
   const { doc, from, to } = edges.find(({ id }) => id === edge)?.properties ?? {};
   const { text } = await get<DocumentPayload>("document", String(doc));

@@ -1,7 +1,6 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import { findChromium, NO_CHROMIUM, startChromium } from "./chromium.ts";
-import { type SampleViewer, startSampleViewer } from "./sample-viewer.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { InBrowser } from "./in-browser.ts";
 
 /** A notice of ours that names bodies nobody can place and whose numbering begins again, then skips. */
 const NOTICE = `关于做好河湖清漂工作的通知
@@ -19,57 +18,15 @@ const CORRECTIONS = `- rename: { from: 上海市工人文化宫, to: 上海市�
 - rename: { from: 查无此单位, to: 仍无此单位 }
 `;
 
-const executable = findChromium();
-let browser: Browser | undefined;
-let viewer: SampleViewer;
+const browser = new InBrowser({
+  additions: { documents: { "notice.txt": NOTICE, "empty.txt": "" }, corrections: CORRECTIONS },
+  ready: ".tool-strip, .notes, .state h2",
+  context: { permissions: ["clipboard-read", "clipboard-write"] },
+});
 let page: Page;
-/** What went wrong in the page: errors of the console, exceptions, violations of the content policy. */
-let faults: string[] = [];
-
-beforeAll(async () => {
-  if (executable === undefined) return;
-  const documents = { "notice.txt": NOTICE, "empty.txt": "" };
-  [browser, viewer] = await Promise.all([
-    startChromium(executable),
-    startSampleViewer({ documents, corrections: CORRECTIONS }),
-  ]);
-});
-
-afterAll(async () => {
-  if (browser === undefined) return;
-  await browser.close();
-  await viewer.close();
-});
-
-function onPage(body: () => Promise<void>): (context: TestContext) => Promise<void> {
-  return async (context) => {
-    if (executable === undefined) context.skip(NO_CHROMIUM);
-    try {
-      await body();
-      expect(faults).toEqual([]);
-    } finally {
-      await page.context().close();
-    }
-  };
-}
-
-async function open(hash: string, options: BrowserContextOptions = {}): Promise<void> {
-  if (browser === undefined) return;
-  faults = [];
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...options,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${viewer.url}${hash}`);
-  await page.locator(".tool-strip, .notes, .state h2").first().waitFor();
-}
+const open = async (hash: string, options: BrowserContextOptions = {}): Promise<void> => {
+  page = await browser.open(hash, options);
+};
 
 const group = (name: string): Locator => page.getByRole("region", { name, exact: true });
 const textOf = (part: Locator) => async (): Promise<string> => (await part.textContent()) ?? "";
@@ -83,7 +40,7 @@ const expectWords = async (words: string): Promise<void> => {
 describe("the notes", () => {
   test(
     "group what was doubtful by kind, what corrections did on top, and count it in the bar",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=notes");
       await page.locator(".note-group h2").first().waitFor();
       const sections = await page.locator(".note-group h2").allTextContents();
@@ -103,7 +60,7 @@ describe("the notes", () => {
 
   test(
     "lead from a body that was not resolved to the words and to the network, where it says what that means",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=notes");
       await group("未归并的单位").getByRole("button", { name: "查看原文：护栏专班" }).click();
       await expectWords("护栏专班");
@@ -123,7 +80,7 @@ describe("the notes", () => {
 
   test(
     "lead from a diagnostic to its words by the keyboard, and on to the whole document",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=notes");
       await group("不连续的序号").getByRole("button", { name: "查看原文：序号不连续：“七、”" }).focus();
       await page.keyboard.press("Enter");
@@ -137,7 +94,7 @@ describe("the notes", () => {
 
   test(
     "are limited to one file, which the address remembers",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=notes");
       await page.getByRole("combobox", { name: "按文件筛选" }).selectOption("notice.txt");
       await expect.poll(async () => page.locator(".note-group").count()).toBe(3);
@@ -149,7 +106,7 @@ describe("the notes", () => {
 
   test(
     "are named in English, and fit a narrow screen",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=notes&lang=en", { viewport: { width: 390, height: 844 }, hasTouch: true });
       await group("Unresolved agencies").waitFor();
       const said = await page.locator(".note-text > span:first-child").allTextContents();
@@ -165,13 +122,13 @@ describe("the notes", () => {
 
   test(
     "say so calmly where there are none, and name an unknown code by itself",
-    onPage(async () => {
+    browser.test(async () => {
       await open("");
       const answer = (diagnostics: readonly object[]) => async (): Promise<void> => {
         await page.route("**/api/report", (route) => route.fulfill({ json: { documents: [], diagnostics } }));
       };
       await answer([{ code: "moon-full", severity: "info", message: "满月", file: "x.txt" }])();
-      await page.goto(`${viewer.url}?again#view=notes`);
+      await page.goto(`${browser.url}?again#view=notes`);
       await group("moon-full").waitFor();
       await page.route("**/api/graph", async (route) => {
         const response = await route.fetch();
@@ -182,7 +139,7 @@ describe("the notes", () => {
       });
       await page.unroute("**/api/report");
       await answer([])();
-      await page.goto(`${viewer.url}?empty#view=notes`);
+      await page.goto(`${browser.url}?empty#view=notes`);
       await expect.poll(textOf(page.locator(".state h2"))).toBe("没有需要留意的地方");
       expect(await page.locator(".views .count").count()).toBe(0);
     }),
@@ -192,7 +149,7 @@ describe("the notes", () => {
 describe("a relation in the panel", () => {
   test(
     "tells rule, confidence and the command that verifies it, on demand",
-    onPage(async () => {
+    browser.test(async () => {
       await open("");
       await page.keyboard.press("/");
       await page.keyboard.type("护栏专班");
@@ -220,7 +177,7 @@ describe("a relation in the panel", () => {
 describe("a canvas whose drawing context is lost", () => {
   test(
     "says so and is drawn again",
-    onPage(async () => {
+    browser.test(async () => {
       await open("");
       await inPage(
         "document.querySelector('.canvas .sigma-nodes').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()",

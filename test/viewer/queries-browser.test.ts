@@ -1,56 +1,18 @@
 import * as sheets from "@e965/xlsx";
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import { findChromium, NO_CHROMIUM, startChromium } from "./chromium.ts";
-import { type SampleViewer, startSampleViewer } from "./sample-viewer.ts";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { InBrowser } from "./in-browser.ts";
 
-const executable = findChromium();
-let browser: Browser | undefined;
-let viewer: SampleViewer;
+const browser = new InBrowser({
+  ready: ".queries, .tool-strip, .sheet",
+  // A refused query is answered with 400, which the browser reports as an error of its own.
+  expected: /400/u,
+});
 let page: Page;
-let faults: string[] = [];
-
-beforeAll(async () => {
-  if (executable === undefined) return;
-  [browser, viewer] = await Promise.all([startChromium(executable), startSampleViewer()]);
-});
-
-afterAll(async () => {
-  if (browser === undefined) return;
-  await browser.close();
-  await viewer.close();
-});
-
-function onPage(body: () => Promise<void>): (context: TestContext) => Promise<void> {
-  return async (context) => {
-    if (executable === undefined) context.skip(NO_CHROMIUM);
-    try {
-      await body();
-      expect(faults).toEqual([]);
-    } finally {
-      await page.context().close();
-    }
-  };
-}
-
-async function open(hash: string, options: BrowserContextOptions = {}): Promise<void> {
-  if (browser === undefined) return;
-  faults = [];
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  page = await context.newPage();
-  /* A refused query is answered with 400, which the browser reports as an error of its own. */
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("400")) faults.push(message.text());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${viewer.url}${hash}`);
-  await page.locator(".queries, .tool-strip, .sheet").first().waitFor();
-}
+const open = async (hash: string, options: BrowserContextOptions = {}): Promise<void> => {
+  page = await browser.open(hash, options);
+};
 
 const text = async (selector: string): Promise<string> => (await page.locator(selector).first().textContent()) ?? "";
 const rows = () => page.locator(".result-table tbody tr");
@@ -67,7 +29,7 @@ async function saved(press: () => Promise<void>): Promise<{ name: string; bytes:
 describe("the queries view", () => {
   test(
     "asks what a unit is on the hook for, opens the words behind a row, and takes the list away to Excel",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries");
       await page
         .locator(".first-questions")
@@ -104,7 +66,7 @@ describe("the queries view", () => {
 
   test(
     "a link brings the same question with the same answer; Back goes back to it",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=leader-tasks&p.leader=宋钟蓓");
       await expect.poll(async () => rows().count()).toBe(4);
       expect(await page.getByRole("combobox", { name: "领导" }).inputValue()).toBe("宋钟蓓");
@@ -118,7 +80,7 @@ describe("the queries view", () => {
 
   test(
     "the whole form works from the keyboard",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=agency-tasks");
       await counted().waitFor();
       await page.getByRole("combobox", { name: "单位" }).focus();
@@ -139,7 +101,7 @@ describe("the queries view", () => {
 
   test(
     "sorts by a column, upwards and downwards",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=agency-workload&lang=en");
       await counted().waitFor();
       const first = async (): Promise<number> =>
@@ -155,7 +117,7 @@ describe("the queries view", () => {
 
   test(
     "a matrix can be seen as a list",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=kind-role-matrix&lang=en");
       await page.locator(".matrix").waitFor();
       expect(await page.locator(".matrix thead th").allTextContents()).toEqual(expect.arrayContaining(["Kind"]));
@@ -166,7 +128,7 @@ describe("the queries view", () => {
 
   test(
     "headings and codes follow the language",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=agency-workload");
       await counted().waitFor();
       await page.getByRole("button", { name: "Switch to English" }).or(page.locator(".language")).first().click();
@@ -177,7 +139,7 @@ describe("the queries view", () => {
 
   test(
     "a statement of one's own runs with its parameters; an error keeps the words and shows its place",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&lang=en");
       await page.getByRole("button", { name: "Write Cypher" }).click();
       const editor = page.getByRole("textbox", { name: "Cypher statement" });
@@ -203,7 +165,7 @@ describe("the queries view", () => {
 
   test(
     "a statement in a link waits to be run; one that runs too long can be stopped",
-    onPage(async () => {
+    browser.test(async () => {
       const slow =
         "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n";
       await open(`#view=queries&query=cypher&cypher=${encodeURIComponent(slow)}`);
@@ -218,7 +180,7 @@ describe("the queries view", () => {
 
   test(
     "what is selected leads to the questions about it, filled in",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#node=agency/上海市财政局");
       await page.locator(".questions").getByRole("button", { name: "一个单位的责任清单" }).click();
       await counted().waitFor();
@@ -228,7 +190,7 @@ describe("the queries view", () => {
 
   test(
     "a default that this graph does not hold is left for the reader to choose",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries&query=leader-tasks&p.leader=");
       await page.locator(".query-form").waitFor();
       await expect.poll(async () => page.getByRole("button", { name: "运行" }).isDisabled()).toBe(true);
@@ -238,7 +200,7 @@ describe("the queries view", () => {
 
   test(
     "fits a narrow screen: first the list, then the query with a way back",
-    onPage(async () => {
+    browser.test(async () => {
       await open("#view=queries", { viewport: { width: 390, height: 844 } });
       await page.locator(".library").getByRole("button", { name: "一个单位的任务" }).click();
       await counted().waitFor();
