@@ -43,5 +43,10 @@ export function topicFrom(text: string, sentence: CleanSpan, at: number): number
   return comma < 0 ? at - 1 : at - LONGEST_TOPIC + comma + 1;
 }
 
-/** 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. */
-export const isDone = (object: string): boolean => /(?<![为除])了(?!解)/u.test(object.slice(0, 24));
+/**
+ * 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. Nor is what a rule forbids: 协助申报人弄虚作假的，
+ * 取消资格.
+ */
+export const isDone = (object: string): boolean =>
+  /(?<![为除])了(?!解)/u.test(object.slice(0, 24)) ||
+  /^[^，,。；]{0,16}(?:弄虚作假|造假|作弊|骗取|套取|伪造|隐瞒)[^，,。；]{0,10}的[，,]/u.test(object);
