@@ -24,8 +24,10 @@
 // ---
 MATCH (b:Agency)
 WHERE b.id = $body OR b.name = $body OR b.shortName = $body OR $body IN b.aliases
-MATCH (a:Agency)-[r:LEADS]->(t:Task)<-[s:LEADS]-(c:Agency)
-WHERE r.within IS NULL AND s.within = b.name AND a.id <> b.id
+MATCH (c:Agency)-[s:LEADS]->(t:Task)
+WHERE s.within = b.name
+MATCH (a:Agency)-[r:LEADS]->(t)
+WHERE r.within IS NULL AND a.id <> b.id
 WITH a, c, count(DISTINCT t.id) AS tasks
 RETURN a.name AS agency, c.name AS department, tasks AS tasks, a.id AS agencyId, c.id AS departmentId
 ORDER BY agencyId, tasks DESC, departmentId
