@@ -176,9 +176,7 @@ export function describeReading(store: () => Store): void {
   });
 
   it("a query without end is stopped and the next one works", async () => {
-    const started = performance.now();
     await expect(store().query(probe.endless, {}, { timeoutMs: 400 })).rejects.toMatchObject({ code: "query-timeout" });
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(await countOf(store())).toBe(sampleGraph.nodes.length);
   });
 
