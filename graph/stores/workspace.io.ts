@@ -5,11 +5,11 @@ import { toJson } from "../exports/json.ts";
 import { CeyuanError } from "../model/errors.ts";
 import type { GraphData } from "../model/graph-data.ts";
 import type { SourceText } from "../model/reading.ts";
+import { replaceFile, syncDirectory, writeDurably } from "./durable.io.ts";
 import { GrafeoStore } from "./grafeo/grafeo-store.ts";
 import { lockStore } from "./lock.io.ts";
 import type { LoadOptions } from "./store.ts";
 import { Build, damaged, FILES, fileEntryOf, readManifest, sha256Of, sourceFile } from "./workspace/build.io.ts";
-import { replaceFile, syncDirectory, writeDurably } from "./durable.io.ts";
 import {
   BUILD_ID,
   type BuildReport,

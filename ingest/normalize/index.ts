@@ -30,13 +30,13 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   run(repairCharacters);
   run(repairLookAlikes);
   run(repairPronunciations);
-  run(repairTableLines);
+  const hasCells = run(repairTableLines).some(({ rule }) => rule === "table-cell");
   run(repairPageFurniture);
   run(repairRepeatedPrint);
   const breaksLost = hasLostBreaks(tracked.text);
   run((now) => repairSpaces(now, { breaksLost, agencies: lexicon.agencies }));
   const joins = placesAfter(
-    run((now) => repairWraps(now, lexicon, partsCells(tracked))),
+    run((now) => repairWraps(now, lexicon, hasCells ? partsCells(tracked) : undefined)),
     "wrap",
   );
   run((now) => repairPageBreakEcho(now, joins, lexicon.agencies));
@@ -57,7 +57,7 @@ function partsCells(tracked: TrackedText): (gap: CleanSpan) => boolean {
       .filter(({ rule }) => rule === "table-cell")
       .map(({ from }) => from),
   );
-  return (gap) => places.size > 0 && gap.from < gap.to && places.has(tracked.toSource(gap).from);
+  return (gap) => gap.from < gap.to && places.has(tracked.toSource(gap).from);
 }
 
 /** Where, after the repairs, the text goes on that a repair of this rule joined. */

@@ -6,6 +6,8 @@ import { summaryOf, upsertChanges } from "../changes.ts";
 import { checkQuery } from "../cypher/check.ts";
 import { reportFindings } from "../cypher/report-findings.ts";
 import { checkLoadable, checkPart } from "../load-check.ts";
+import { cancelled, crashed, queryError, timedOut } from "../query-errors.ts";
+import { BYTE_CAP, QUERY_TIMEOUT_MS, ROW_CAP } from "../query-limits.ts";
 import { searchFor } from "../search-rank.ts";
 import type {
   LoadOptions,
@@ -23,12 +25,9 @@ import type { NodeValue } from "../value.ts";
 import { EngineError, EngineGone, EngineProcess } from "./engine-process.ts";
 import { fill } from "./loader.ts";
 import type { Answers, Request } from "./protocol.ts";
-import { cancelled, crashed, queryError, timedOut } from "./query-errors.ts";
 import { copySnapshot, discardSnapshot, identityOf, replaceSnapshot } from "./snapshot.io.ts";
 
-const TIMEOUT = 30_000;
 const WAIT = 60_000;
-const ROW_CAP = 10_000;
 
 export interface GrafeoOptions {
   /** No more of a result than this comes back; 32 MiB where not given. */
@@ -134,7 +133,7 @@ export class GrafeoStore implements Store {
       cypher,
       parameters,
       rowCap: options.rowCap ?? ROW_CAP,
-      byteCap: this.#options.byteCap ?? 32 * 1024 ** 2,
+      byteCap: this.#options.byteCap ?? BYTE_CAP,
     };
     const warnings = reportFindings(cypher, checkQuery(cypher));
     const result = await this.#ask<"query">(request, cypher, options);
@@ -173,7 +172,7 @@ export class GrafeoStore implements Store {
   #ask<Op extends Request["op"]>(
     request: Extract<Request, { op: Op }>,
     cypher: string,
-    { timeoutMs = TIMEOUT, signal }: QueryOptions = {},
+    { timeoutMs = QUERY_TIMEOUT_MS, signal }: QueryOptions = {},
   ): Promise<Answers[Op]> {
     return this.#turn(async () => {
       if (signal?.aborted === true) throw cancelled();

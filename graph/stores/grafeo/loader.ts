@@ -1,5 +1,5 @@
-import type { EdgeData, GraphData, NodeData } from "../../model/graph-data.ts";
 import { byId } from "../../exports/json.ts";
+import type { EdgeData, GraphData, NodeData } from "../../model/graph-data.ts";
 import type { LoadOptions } from "../store.ts";
 import type { EngineProcess } from "./engine-process.ts";
 import type { Request } from "./protocol.ts";

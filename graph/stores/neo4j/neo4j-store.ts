@@ -3,8 +3,9 @@ import type { Plan, Transaction } from "neo4j-driver";
 import { CeyuanError } from "../../model/errors.ts";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
-import { cancelled, timedOut } from "../grafeo/query-errors.ts";
 import { checkLoadable, checkPart } from "../load-check.ts";
+import { cancelled, timedOut } from "../query-errors.ts";
+import { BYTE_CAP, QUERY_TIMEOUT_MS, ROW_CAP } from "../query-limits.ts";
 import { searchFor } from "../search-rank.ts";
 import type {
   LoadOptions,
@@ -31,9 +32,6 @@ import { isDriverError, serverError } from "./server-errors.ts";
 import { checkGraphName, checkStorable } from "./storable.ts";
 import { findText } from "./text-search.ts";
 
-const TIMEOUT = 30_000;
-const ROW_CAP = 10_000;
-const BYTE_CAP = 32 * 1024 ** 2;
 /** How often a query begins anew where the graph was replaced, or the cluster moved, while it ran. */
 const ATTEMPTS = 4;
 /** How long a query waits before it looks again whether a commit is over, in milliseconds. */
@@ -62,7 +60,10 @@ export class Neo4jStore implements Store {
     const store = await Neo4jStore.at(address, graph);
     try {
       const { record, names } = await store.#read({}, async (sessions) =>
-        sessions.read(TIMEOUT, async (tx) => ({ record: await readRecord(tx, graph), names: await graphNames(tx) })),
+        sessions.read(QUERY_TIMEOUT_MS, async (tx) => ({
+          record: await readRecord(tx, graph),
+          names: await graphNames(tx),
+        })),
       );
       if (record?.current !== undefined) return store;
       const others = names.length === 0 ? "" : `；有 (there are): ${names.join("、")}`;
@@ -195,7 +196,7 @@ export class Neo4jStore implements Store {
 
   /** Runs work that only reads, and ends it where the time is up or the caller has lost interest. */
   async #read<Result>(
-    { timeoutMs = TIMEOUT, signal }: QueryOptions,
+    { timeoutMs = QUERY_TIMEOUT_MS, signal }: QueryOptions,
     work: (sessions: Sessions, timeoutMs: number) => Promise<Result>,
   ): Promise<Result> {
     this.#mustBeOpen();

@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphData } from "../../model/graph-data.ts";
 import { loadOntology } from "../../schema/ontology.io.ts";
-import { checkLoadable } from "../load-check.ts";
 import { type Changes, changesBetween, merged, sizeOfChanges } from "../changes.ts";
+import { checkLoadable } from "../load-check.ts";
 import { writeAnnounced } from "./announced.ts";
 import type { Connection } from "./connection.ts";
 import { readVersion } from "./content.ts";

@@ -1,6 +1,6 @@
 import type { CeyuanError } from "../../model/errors.ts";
 import { positionOf } from "../cypher/lexer.ts";
-import { queryError, timedOut } from "../grafeo/query-errors.ts";
+import { queryError, timedOut } from "../query-errors.ts";
 import { type DriverError, serverError } from "./server-errors.ts";
 
 /** What the server was asked: the user's words behind `before` more characters, or other words made of them. */

@@ -2,7 +2,7 @@ import type { Plan, Transaction } from "neo4j-driver";
 import { CeyuanError } from "../../model/errors.ts";
 import { nameReturnItems } from "../cypher/rewrite.ts";
 import type { Refusal } from "../grafeo/plan-gate.ts";
-import { queryError } from "../grafeo/query-errors.ts";
+import { queryError } from "../query-errors.ts";
 import { keepApart } from "./keep-apart.ts";
 import { excessOf, leakOf, refusalOfPlan, refusalOfWords } from "./plan-gate.ts";
 import { queryFault, type Sent } from "./query-faults.ts";

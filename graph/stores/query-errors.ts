@@ -1,7 +1,7 @@
-import { CeyuanError } from "../../model/errors.ts";
-import { isKeyword, isMark, isWord, positionOf, tokenize } from "../cypher/lexer.ts";
-import type { Refusal } from "./plan-gate.ts";
-import type { EngineFault } from "./protocol.ts";
+import { CeyuanError } from "../model/errors.ts";
+import { isKeyword, isMark, isWord, positionOf, tokenize } from "./cypher/lexer.ts";
+import type { Refusal } from "./grafeo/plan-gate.ts";
+import type { EngineFault } from "./grafeo/protocol.ts";
 
 const WRITES = ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP"];
 
