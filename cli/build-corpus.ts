@@ -6,7 +6,13 @@ import { computeLayout } from "../graph/layout/index.ts";
 import type { DocumentDiagnostic } from "../graph/model/diagnostic.ts";
 import type { GraphData } from "../graph/model/graph-data.ts";
 import type { DocumentReading, SourceText } from "../graph/model/reading.ts";
-import { type BuildReport, currentManifest, type Manifest, writeBuild } from "../graph/stores/workspace.io.ts";
+import {
+  type BuildReport,
+  currentManifest,
+  type Manifest,
+  requireWritable,
+  writeBuild,
+} from "../graph/stores/workspace.io.ts";
 import { loadKnowledge } from "../ingest/knowledge/load.io.ts";
 import { buildGraph, readDocument } from "../ingest/pipeline/index.ts";
 import { type ReadProblem, readSources } from "../ingest/read/index.ts";
@@ -46,6 +52,7 @@ export async function buildCorpus(request: BuildRequest): Promise<BuildOutcome> 
   const print = fingerprint(sources, problems, corrections.text);
   const before = request.force ? undefined : await currentManifest(request.store);
   if (before?.fingerprint === print) return { kind: "unchanged", problems, manifest: before };
+  requireWritable(request.store);
 
   const knowledge = loadKnowledge();
   const readings: DocumentReading[] = [];

@@ -15,18 +15,12 @@ export async function printCatalog(
   { tag, format, output }: ListOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { words, out, err } = terminal;
+  const { words, out } = terminal;
   const queries = tag === undefined ? catalog.queries : catalog.withTag(tag);
-  if (queries.length === 0) {
-    await err.write(`${words.queries.none(tag ?? "", tagsOf(catalog).join(words.listSeparator))}\n`);
-    if (format === "table") return;
-  }
   const content = await formatCatalog(queries, format, output !== undefined, terminal);
   if (output === undefined) await out.write(content);
   else await writeOutput(output, content, words);
 }
-
-export const tagsOf = ({ queries }: Catalog): string[] => [...new Set(queries.flatMap(({ tags }) => tags))].sort();
 
 async function formatCatalog(
   queries: readonly SavedQuery[],

@@ -7,7 +7,14 @@ import { UsageError } from "./usage-error.ts";
 const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Codes of errors that a different command line would mend. */
-const OF_USAGE = new Set(["usage", "query-unknown", "parameter-invalid", "parameter-missing", "parameter-unknown"]);
+const OF_USAGE = new Set([
+  "usage",
+  "query-unknown",
+  "tag-unknown",
+  "parameter-invalid",
+  "parameter-missing",
+  "parameter-unknown",
+]);
 
 /** Prints an error the way a user can act on, and gives the exit code. */
 export async function reportFailure(error: unknown, terminal: Terminal, isVerbose: boolean): Promise<number> {

@@ -24,7 +24,18 @@ export class Catalog {
     });
   }
 
+  /** All tags that queries carry. */
+  get tags(): string[] {
+    return [...new Set(this.queries.flatMap(({ tags }) => tags))].sort();
+  }
+
+  /** Throws `CeyuanError` (`tag-unknown`) naming the tags that it may have been. */
   withTag(tag: string): readonly SavedQuery[] {
-    return this.queries.filter(({ tags }) => tags.includes(tag));
+    const found = this.queries.filter(({ tags }) => tags.includes(tag));
+    if (found.length > 0) return found;
+    const all = this.tags;
+    throw new CeyuanError("tag-unknown", `没有带标签 ${tag} 的查询 (no query carries that tag)`, {
+      hint: didYouMean(tag, all) ?? `有 ${all.join("、")} (there are these)`,
+    });
   }
 }

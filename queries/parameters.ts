@@ -41,7 +41,11 @@ function toBoolean(parameter: QueryParameter, given: Given): boolean {
   const text = plain(String(given)).toLowerCase();
   if (TRUE.has(text)) return true;
   if (FALSE.has(text)) return false;
-  throw invalid(parameter, `应为 true 或 false (must be true or false): ${String(given)}`, "是/否、yes/no、1/0 亦可");
+  throw invalid(
+    parameter,
+    `应为 true 或 false (must be true or false): ${String(given)}`,
+    "是/否、yes/no、1/0 亦可 (these do too)",
+  );
 }
 
 const toList = (given: Given): string[] =>

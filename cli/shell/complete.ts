@@ -1,7 +1,6 @@
 import type { Ontology } from "../../graph/schema/ontology.ts";
 import type { Catalog, QueryParameter } from "../../queries/catalog.ts";
 import type { Choice } from "../../queries/pickers.ts";
-import { tagsOf } from "../catalog-list.ts";
 import { commandWords, quotedWord } from "./command-words.ts";
 import { completeCypher } from "./complete-cypher.ts";
 import { COMMANDS, SHELL_FORMATS } from "./session.ts";
@@ -51,7 +50,7 @@ async function completeCommand(line: string, sources: CompletionSources): Promis
   if (name !== undefined) return { candidates: [], part };
   if (command === ":run" || command === ":show")
     return { candidates: catalog.queries.map((query) => query.name), part };
-  if (command === ":list") return { candidates: tagsOf(catalog), part };
+  if (command === ":list") return { candidates: catalog.tags, part };
   return { candidates: command === ":format" ? SHELL_FORMATS : [], part };
 }
 

@@ -1,6 +1,7 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeDirectory } from "../../graph/stores/durable.io.ts";
 
 const KEPT = 1000;
 
@@ -40,7 +41,7 @@ export class History {
   add(line: string): void {
     if (line.trim() === "" || /[\r\n]/u.test(line)) return;
     try {
-      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+      makeDirectory(dirname(this.#file), 0o700);
       appendFileSync(this.#file, `${line}\n`, { mode: 0o600 });
     } catch {
       // Not worth a word: the shell works without.

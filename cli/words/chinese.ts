@@ -146,7 +146,6 @@ export const chinese = {
     parameters: "参数",
     tags: "标签",
     required: "必填",
-    none: (tag: string, tags: string) => `没有带标签 ${tag} 的查询（有 ${tags}）`,
   },
   shell: {
     welcome: (store: string) => `查询 ${store} 里的图。语句以分号结束；:help 查看命令，Tab 补全，:quit 退出。`,

@@ -143,7 +143,6 @@ export const english: Words = {
     parameters: "parameters",
     tags: "tags",
     required: "required",
-    none: (tag, tags) => `no query carries the tag ${tag} (there are ${tags})`,
   },
   shell: {
     welcome: (store) => `Asking ${store}. A statement ends with a semicolon; :help, Tab completes, :quit leaves.`,

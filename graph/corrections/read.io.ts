@@ -18,14 +18,14 @@ export function readCorrections(path: string | undefined): CorrectionsFile {
   if (path === undefined) return { name: "", text: "", list: [] };
   let text: string;
   try {
-    if (statSync(path).size > MOST_BYTES) throw new Error("大于 4 MB");
+    if (statSync(path).size > MOST_BYTES) throw new Error("大于 4 MB (larger than 4 MB)");
     text = readFileSync(path, "utf8");
   } catch (cause) {
     throw new CeyuanError(
       "corrections-missing",
-      `读不了更正文件 ${path}（${cause instanceof Error ? cause.message : String(cause)}）`,
+      `读不了更正文件 (the file of corrections cannot be read): ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
       {
-        hint: "检查 --corrections 后面的路径",
+        hint: "检查 --corrections 后面的路径 (check the path after --corrections)",
         cause,
       },
     );

@@ -1,9 +1,27 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+
+/**
+ * Makes a directory and those above it. Not by Node's own `recursive`: it never returns where the system answers "no such
+ * file" to a new name in a directory that is there, as Linux does under /proc.
+ */
+export function makeDirectory(path: string, mode = 0o777): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  try {
+    mkdirSync(path, mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
+    makeDirectory(dirname(path), mode);
+    makeDirectory(path, mode);
+  }
+}
 
 /** Writes a file so that it survives a power cut once this returns. */
 export async function writeDurably(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  makeDirectory(dirname(file));
   const handle = await open(file, "w");
   try {
     await handle.writeFile(content, "utf8");

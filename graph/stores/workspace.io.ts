@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { toJson } from "../exports/json.ts";
 import { CeyuanError } from "../model/errors.ts";
 import type { GraphData } from "../model/graph-data.ts";
 import type { SourceText } from "../model/reading.ts";
-import { replaceFile, syncDirectory, writeDurably } from "./durable.io.ts";
+import { makeDirectory, replaceFile, syncDirectory, writeDurably } from "./durable.io.ts";
 import { GrafeoStore } from "./grafeo/grafeo-store.ts";
 import { lockStore } from "./lock.io.ts";
 import type { LoadOptions } from "./store.ts";
@@ -41,6 +41,19 @@ const buildsOf = (store: string): string => join(store, "builds");
 const currentOf = (store: string): string => join(store, "current");
 
 /**
+ * Fails where no build could be written now, before the work of one is done: `CeyuanError` (`store-unwritable`, or
+ * `store-locked` where another build is under way).
+ */
+export function requireWritable(store: string): void {
+  try {
+    makeDirectory(buildsOf(store));
+    lockStore(store)();
+  } catch (error) {
+    throw error instanceof CeyuanError ? error : notWritten(store, error as Error);
+  }
+}
+
+/**
  * Writes a build 写入构建 and makes it the one in force. It is made in a new directory and switched to by one rename:
  * whatever fails or is killed before that, the store stays as it was. `reused` where the same graph was already there.
  */
@@ -51,7 +64,7 @@ export async function writeBuild(
 ): Promise<{ build: Build; reused: boolean }> {
   let unlock: (() => void) | undefined;
   try {
-    mkdirSync(buildsOf(store), { recursive: true });
+    makeDirectory(buildsOf(store));
     unlock = lockStore(store);
     discardLeftovers(store);
     const graphJson = toJson(input.graph);
@@ -98,8 +111,13 @@ export async function currentManifest(store: string): Promise<Manifest | undefin
 function readCurrent(store: string): string | undefined {
   try {
     return readFileSync(currentOf(store), "utf8").trim();
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new CeyuanError("store-unreadable", `无法读取图库 (the store cannot be read): ${store}: ${message}`, {
+      hint: "请检查目录权限 (check the permissions of the folder)",
+      cause: error,
+    });
   }
 }
 
@@ -120,7 +138,7 @@ async function makeBuild(
 ): Promise<void> {
   const fresh = join(buildsOf(store), `.new-${process.pid}`);
   try {
-    mkdirSync(join(fresh, "grafeo"), { recursive: true });
+    makeDirectory(join(fresh, "grafeo"));
     await writeDurably(join(fresh, FILES.graph), graphJson);
     for (const source of input.sources) await writeDurably(join(fresh, sourceFile(source.sha256)), source.text);
     const database = GrafeoStore.at(join(fresh, FILES.database));
@@ -207,6 +225,6 @@ function prune(store: string, id: string, before: string | undefined): void {
 
 const notWritten = (store: string, cause: Error): CeyuanError =>
   new CeyuanError("store-unwritable", `无法写入图库 (the store cannot be written): ${store}: ${cause.message}`, {
-    hint: "请检查目录权限与磁盘空间；原有的图未变 (check permissions and disk space; the graph is as it was)",
+    hint: "请检查目录权限与磁盘空间，或用 --store 换一个目录；原有的图未变 (check permissions and disk space, or name another folder with --store; the graph there was is unchanged)",
     cause,
   });

@@ -1,43 +1,12 @@
-import type { Diagnostic } from "../../graph/model/diagnostic.ts";
 import type { EdgeType, Properties, PropertyValue } from "../../graph/model/graph-data.ts";
-import {
-  agencyId,
-  articleId,
-  clauseId,
-  type DocumentKey,
-  documentId,
-  IdRegister,
-  leaderId,
-  targetId,
-  taskId,
-  unresolvedAgencyId,
-  unresolvedLeaderId,
-} from "../../graph/model/ids.ts";
-import type {
-  AgencyRef,
-  ArticleRef,
-  Clause,
-  DocumentReading,
-  DocumentRef,
-  Fact,
-  PersonRef,
-  Proof,
-  Ref,
-} from "../../graph/model/reading.ts";
+import { clauseId, type DocumentKey, documentId, IdRegister, targetId, taskId } from "../../graph/model/ids.ts";
+import type { Clause, DocumentReading, Fact, PersonRef, Proof, Ref } from "../../graph/model/reading.ts";
 import type { ResolvedFact } from "../../graph/model/resolved-fact.ts";
 import { clauseAt } from "../segment/index.ts";
-import type { AgencyResolver, Home } from "./agencies/index.ts";
-import type { DocumentIndex } from "./documents/index.ts";
-import type { NodeTable } from "./node-table.ts";
+import { MentionedNodes, type MentionScope } from "./mentioned-nodes.ts";
 
-interface ScopeParts {
+interface ScopeParts extends MentionScope {
   readonly reading: DocumentReading;
-  readonly index: number;
-  readonly home: Home;
-  readonly agencies: AgencyResolver;
-  readonly documents: DocumentIndex;
-  readonly table: NodeTable;
-  readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** One document of the corpus while its mentions get their ids: adds its nodes to the table and gives back its facts. */
@@ -47,11 +16,15 @@ export class DocumentScope {
   readonly #facts: ResolvedFact[] = [];
   readonly #tasks: string[] = [];
   readonly #targets: string[] = [];
-  readonly #unresolved = new Set<string>();
+  readonly #services = new Set<string>();
+  readonly #mentioned: MentionedNodes;
 
   constructor(parts: ScopeParts) {
     this.#parts = parts;
     this.#key = parts.documents.keyOfReading(parts.index);
+    this.#mentioned = new MentionedNodes(parts, this.#key, (article, document) => {
+      this.#push("PART_OF", article, document, {}, 0);
+    });
   }
 
   resolve(): readonly ResolvedFact[] {
@@ -71,7 +44,7 @@ export class DocumentScope {
       title: masthead.title?.text,
       enclosedTitle: masthead.enclosedTitle?.text,
       kind: masthead.kind,
-      issuers: masthead.issuers.map(({ text }) => this.#issuerName(text)),
+      issuers: masthead.issuers.map(({ text }) => this.#mentioned.issuerName(text)),
       date: masthead.date?.iso,
       level: home.level,
       region: home.region,
@@ -147,7 +120,7 @@ export class DocumentScope {
     if (source === undefined || target === undefined || source === target) return;
     const within =
       fact.subject.kind === "agency" && fact.subject.layer !== undefined
-        ? this.#agencyName({ kind: "agency", surface: fact.subject.layer })
+        ? this.#mentioned.agencyName(fact.subject.layer)
         : undefined;
     const properties = {
       ...fact.properties,
@@ -161,11 +134,11 @@ export class DocumentScope {
   /** Whom a person serves 任职: the body that the label or the signature names. */
   #service(person: PersonRef, leader: string, fact: Fact): void {
     if (person.body === undefined) return;
-    const body = this.#agency({ kind: "agency", surface: person.body });
+    const body = this.#mentioned.agency({ kind: "agency", surface: person.body });
     const post = fact.predicate === "SIGNED" ? "签发人" : String(fact.properties["roleText"] ?? "");
     const id = `${leader}|${body}|${post}`;
-    if (this.#unresolved.has(id)) return;
-    this.#unresolved.add(id);
+    if (this.#services.has(id)) return;
+    this.#services.add(id);
     const inferred = fact.predicate === "SIGNED";
     this.#push(
       "SERVES_IN",
@@ -187,96 +160,14 @@ export class DocumentScope {
       case "target":
         return this.#targets[ref.index];
       case "agency":
-        return this.#agency(ref);
+        return this.#mentioned.agency(ref);
       case "person":
-        return this.#leader(ref);
+        return this.#mentioned.leader(ref);
       case "document":
-        return this.#cited(ref);
+        return this.#mentioned.cited(ref);
       default:
-        return this.#article(ref);
+        return this.#mentioned.article(ref);
     }
-  }
-
-  #agency(ref: AgencyRef): string {
-    const { agencies, home, table } = this.#parts;
-    const { surface, layer, previous } = ref;
-    const found = agencies.resolve(surface, home, {
-      ...(layer === undefined ? {} : { layer }),
-      ...(previous === undefined ? {} : { previous }),
-    });
-    if (!found.resolved) this.#reportUnresolved(surface);
-    const id = found.resolved ? agencyId(found.name) : unresolvedAgencyId(this.#key, surface);
-    return table.add(id, "Agency", {
-      name: found.name,
-      shortName: found.shortName,
-      aliases: surface === found.name ? [...found.aliases] : [...found.aliases, surface],
-      kind: found.kind,
-      level: found.level,
-      region: found.region,
-      resolved: found.resolved,
-    });
-  }
-
-  /** As the document signs (国家发展改革委); with its place where the words leave that to the reader (省财政厅). */
-  #issuerName(surface: string): string {
-    const { agencies, home } = this.#parts;
-    const found = agencies.resolve(surface, home, {});
-    const leftOut = found.region !== undefined && !surface.startsWith(found.name.slice(0, 2));
-    const isCentral = found.level === "central" || /^(?:国家|中国|中央|全国)/u.test(surface);
-    return leftOut && !isCentral ? found.name : surface.replace(/\s/gu, "");
-  }
-
-  #agencyName(ref: AgencyRef): string {
-    const { agencies, home } = this.#parts;
-    return agencies.resolve(ref.surface, home, {}).name;
-  }
-
-  #reportUnresolved(surface: string): void {
-    if (this.#unresolved.has(surface)) return;
-    this.#unresolved.add(surface);
-    this.#parts.report({
-      code: "agency-unresolved",
-      severity: "info",
-      message: `单位“${surface}”没有唯一的全称，未归并`,
-      english: `“${surface}” has no single full name and was merged with no body`,
-    });
-  }
-
-  #leader(ref: PersonRef): string {
-    const body = ref.body === undefined ? undefined : this.#agencyName({ kind: "agency", surface: ref.body });
-    const id = body === undefined ? unresolvedLeaderId(this.#key, ref.name) : leaderId(body, ref.name);
-    return this.#parts.table.add(id, "Leader", { name: ref.name });
-  }
-
-  #cited(ref: DocumentRef): string {
-    const { documents, index, table } = this.#parts;
-    const { key, number, title, kind, level, issuers } = documents.resolve(ref, index);
-    const id = documentId(key);
-    if (!table.has(id) || table.property(id, "ingested") !== true) {
-      table.add(id, "Document", {
-        number,
-        title,
-        kind,
-        level,
-        issuers: issuers ?? [],
-        otherIds: documents.otherIds(key),
-        ingested: documents.isIngested(key),
-      });
-    }
-    return id;
-  }
-
-  #article(ref: ArticleRef): string {
-    const { documents, index, table } = this.#parts;
-    const document = this.#cited(ref.document);
-    const { key } = documents.resolve(ref.document, index);
-    const id = articleId(key, ref.article, ref.paragraph, ref.item);
-    if (!table.has(id)) {
-      const label = `第${ref.article}条${ref.paragraph === undefined ? "" : `第${ref.paragraph}款`}${ref.item === undefined ? "" : `第${ref.item}项`}`;
-      table.add(id, "Article", { number: ref.article, paragraph: ref.paragraph, item: ref.item, label });
-      this.#push("PART_OF", id, document, {}, 0);
-    }
-    return id;
   }
 
   #offset(proof: Proof): number {

@@ -53,6 +53,20 @@ describe("build", () => {
   });
 });
 
+describe("a store that cannot be written", () => {
+  test.skipIf(process.platform !== "linux").each([
+    [["build", "docs"], "store-unwritable", /^读取文件…\n错误 无法写入图库 .*\/proc\/ceyuan.*\n提示：.*--store/u],
+    [["start", "--no-open"], "store-unwritable", /^读取文件…\n错误 无法写入图库 .*\/proc\/ceyuan/u],
+    [["query", "agency-workload"], "store-missing", /^错误 没有图库 .*\/proc\/ceyuan\n提示：.*ceyuan build/u],
+    [["serve", "--no-open"], "store-missing", /^错误 没有图库 /u],
+    [["push", "--to", "neo4j://127.0.0.1:1"], "store-missing", /^错误 没有图库 /u],
+  ])("%j ends with 1 and %s (needs /proc)", async (args, _code, said) => {
+    const { code, out, err } = await ceyuan([...args, "--store", "/proc/ceyuan"], folderWithNotice());
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(said);
+  });
+});
+
 describe("a build that is interrupted", () => {
   test.skipIf(process.platform === "win32")(
     "ends at once, saying that nothing was changed (needs signals)",

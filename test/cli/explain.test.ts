@@ -70,8 +70,10 @@ describe("build --corrections", () => {
     writeFileSync(join(folder, "broken.yaml"), "- drop: x\n- merge: [a, b]\n");
     const { code, err } = await build("--corrections", "broken.yaml");
     expect(code).toBe(1);
-    expect(err).toContain("broken.yaml 第 2 行：不认识的更正“merge”");
-    expect((await build("--corrections", "missing.yaml")).err).toContain("读不了更正文件 missing.yaml");
+    expect(err).toContain("broken.yaml 第 2 行 (line 2): 不认识的更正 (no such correction): merge");
+    expect((await build("--corrections", "missing.yaml")).err).toContain(
+      "读不了更正文件 (the file of corrections cannot be read): missing.yaml",
+    );
     expect((await ceyuan(["export"], folder)).code).toBe(0);
   });
 });

@@ -54,12 +54,20 @@ describe("query --list", () => {
     expect(out.trimEnd().split("\n").map((line) => (JSON.parse(line) as { name: string }).name)).toEqual(["bodies"]); // biome-ignore format: one idea
   });
 
-  test("says which tags there are where none is that", async () => {
-    expect(await query(["--list", "--tag", "nothing"])).toMatchObject({
-      code: 0,
-      out: "",
-      err: expect.stringMatching(/^没有带标签 nothing 的查询（有 .*agency.*）\n$/u) as string,
-    });
+  test.each([
+    ["agancy", "是否指 agency、", "the nearest tag"],
+    ["Agency", "是否指 agency、", "in lower case"],
+    ["zzzzzzzz", "有 accountability、agency、", "every tag where none is near"],
+  ])("refuses the tag %s, which no query carries: %s", async (tag, said) => {
+    for (const args of [
+      ["query", "--list", "--tag", tag, "--format", "json"],
+      ["queries", "--tag", tag],
+    ]) {
+      // biome-ignore format: one idea
+      const { code, out, err } = await ceyuan(args, folder);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toMatch(new RegExp(`^错误 没有带标签 ${tag} 的查询 .*\n提示：${said}`, "u"));
+    }
   });
 
   test("needs no graph", async () => {

@@ -33,7 +33,7 @@ export function loadAssets(folder: string): ReadonlyMap<string, Body> {
 }
 
 const notBuilt = (folder: string, cause: unknown): CeyuanError =>
-  new CeyuanError("viewer-not-built", `网页还没有构建：${folder} 中没有 index.html。`, {
-    hint: "先运行 npm run build:viewer，再启动服务。",
+  new CeyuanError("viewer-not-built", `网页还没有构建 (the page has not been built): ${folder}`, {
+    hint: "先运行 npm run build:viewer (run that first)",
     cause,
   });

@@ -36,9 +36,9 @@ const PORTS_TO_TRY = 20;
 
 /** Serves the viewer of a store to this machine only. Throws CeyuanError where port, store or page is not usable. */
 export async function serve(options: ServeOptions): Promise<RunningViewer> {
-  const assets = loadAssets(options.assets ?? join(packageRoot(), "dist", "viewer", "web"));
   const current = currentBuild(options.store);
   await current();
+  const assets = loadAssets(options.assets ?? join(packageRoot(), "dist", "viewer", "web"));
   const ontology = loadOntology();
   const catalog = loadCatalog([join(packageRoot(), "queries"), ...(options.library ?? [])]);
   const store = new QueryStore(current);
@@ -70,14 +70,17 @@ async function listenOnFirstFree(server: Server, wanted: number | undefined): Pr
       const { code } = error as NodeJS.ErrnoException;
       if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
       if (wanted !== undefined) {
-        throw new CeyuanError("port-taken", `端口 ${wanted} ${code === "EACCES" ? "无权使用" : "已被占用"}。`, {
-          hint: "换一个端口（--port），或不指定端口，由程序选择空闲端口。",
+        const why = code === "EACCES" ? "无权使用 (may not be used)" : "已被占用 (is taken)";
+        throw new CeyuanError("port-taken", `端口 ${wanted} ${why}`, {
+          hint: "换一个端口，或不给 --port，由程序选择空闲端口 (give another --port, or none: a free one is found)",
           cause: error,
         });
       }
     }
   }
-  throw new CeyuanError("port-taken", "没有可用的端口。", { hint: "关闭其他服务后再试。" });
+  throw new CeyuanError("port-taken", "没有可用的端口 (there is no free port)", {
+    hint: "关闭其他服务后再试 (try again after stopping other servers)",
+  });
 }
 
 const listen = async (server: Server, port: number): Promise<number> =>

@@ -1,8 +1,14 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/top-bar.css";
 import "./styles/frame.css";
+import "./styles/states.css";
 import "./styles/controls.css";
+import "./styles/search.css";
+import "./styles/rail.css";
+import "./styles/choices.css";
 import "./styles/panel.css";
 import "./styles/reader.css";
 import "./styles/documents.css";

@@ -2,6 +2,7 @@ import type { Clause, Expression, Item, PathPattern } from "./ast.ts";
 import { checkNames } from "./check-names.ts";
 import { Unreadable } from "./cursor.ts";
 import { type Finding, RULES, type RuleName } from "./findings.ts";
+import { checkEquality, inferBinary } from "./infer-binary.ts";
 import { inferCall } from "./infer-call.ts";
 import * as K from "./kinds.ts";
 import { readQuery } from "./read-query.ts";
@@ -9,10 +10,6 @@ import { mayBeNull, mentions } from "./search-expression.ts";
 
 type Scope = Map<string, K.Kind>;
 type Of<Type extends Expression["type"]> = Extract<Expression, { type: Type }>;
-
-const ORDERING = new Set(["<", "<=", ">", ">="]);
-const EQUALITY = new Set(["=", "<>"]);
-const BOOLEAN_OPERATORS = new Set(["AND", "OR", "XOR", "=~", "STARTS WITH", "ENDS WITH", "CONTAINS"]);
 
 /** Literal values that can be read off: `-2`, `null`. */
 const isNegative = (value: Expression): boolean => value.type === "unary" && value.operator === "-";
@@ -134,7 +131,7 @@ class Checker {
         return value.operator === "NOT" ? K.BOOLEAN : kind;
       }
       case "binary":
-        return this.#binary(value, scope);
+        return inferBinary(this, value, scope);
       case "nullTest":
         this.kindOf(value.operand, scope);
         return K.BOOLEAN;
@@ -181,64 +178,6 @@ class Checker {
       else if (bound.type !== "literal") this.add("unknown-slice", bound);
     }
     return this.kindOf(value.base, scope);
-  }
-
-  #binary(value: Of<"binary">, scope: Scope): K.Kind {
-    const [left, right] = [this.kindOf(value.left, scope), this.kindOf(value.right, scope)];
-    const { operator } = value;
-    if (EQUALITY.has(operator)) this.compare(left, right, value);
-    else if (ORDERING.has(operator)) this.#order(left, right, value);
-    else if (operator === "IN") this.#membership(left, right, value);
-    else if (!BOOLEAN_OPERATORS.has(operator)) return this.#arithmetic(value, left, right);
-    return K.BOOLEAN;
-  }
-
-  /** `=`, `<>` and the branches of CASE. */
-  compare(left: K.Kind, right: K.Kind, place: Expression): void {
-    if (K.isMixed(left, right)) this.add("mixed-comparison", place);
-    const inside = [left, right].filter(({ name }) => name === "list" || name === "map");
-    if (inside.some(K.holdsNull)) this.add("null-inside", place);
-    else if (left.of !== undefined && right.of !== undefined && K.isMixed(left.of, right.of)) {
-      this.add("mixed-comparison", place);
-    } else if (inside.some((kind) => kind.of === undefined || kind.of.name === "any" || kind.of.name === "list")) {
-      this.add("list-equality", place);
-    }
-  }
-
-  #order(left: K.Kind, right: K.Kind, place: Expression): void {
-    for (const { name } of [left, right]) {
-      if (name === "boolean") return this.add("boolean-order", place);
-      if (name === "list") return this.add("list-order", place);
-    }
-    if (K.isMixed(left, right)) this.add("mixed-comparison", place);
-    return undefined;
-  }
-
-  #membership(left: K.Kind, right: K.Kind, place: Of<"binary">): void {
-    if (place.left.type === "parameter" && place.right.type === "parameter") this.add("null-in-empty", place);
-    const of = right.of ?? K.ANY;
-    if (K.isMixed(left, of) || of.mixed === "scalars") this.add("mixed-comparison", place);
-    if (left.name === "list" || of.name === "list") {
-      this.add(K.holdsNull(left) || K.holdsNull(of) ? "null-inside" : "list-equality", place);
-    }
-  }
-
-  #arithmetic(value: Of<"binary">, left: K.Kind, right: K.Kind): K.Kind {
-    if (value.operator === "^") {
-      const chained = [value.left, value.right].some(
-        (side) => side.type === "binary" && side.operator === "^" && side.from === side.left.from,
-      );
-      if (chained) this.add("power-chain", value);
-      return K.FLOAT;
-    }
-    if (value.operator !== "+" || (left.name !== "list" && right.name !== "list")) {
-      if (left.name === "string" || right.name === "string") return K.STRING;
-      return K.isNumber(left) && K.isNumber(right) ? K.join(left, right) : K.ANY;
-    }
-    if (left.name === "list" && right.name === "list") return K.asRaw(K.join(left, right));
-    const other = left.name === "list" ? right : left;
-    if (other.name !== "null") this.add(other.name === "any" ? "list-plus-unknown" : "list-plus-value", value);
-    return left.name === "list" ? left : right;
   }
 
   #list(value: Of<"list">, scope: Scope): K.Kind {
@@ -288,7 +227,7 @@ class Checker {
     const operand = value.operand === undefined ? undefined : this.kindOf(value.operand, scope);
     const results = value.branches.map(({ when, result }) => {
       const kind = this.kindOf(when, scope);
-      if (operand !== undefined) this.compare(operand, kind, when);
+      if (operand !== undefined) checkEquality(this, operand, kind, when);
       return this.kindOf(result, scope);
     });
     if (value.otherwise !== undefined) results.push(this.kindOf(value.otherwise, scope));

@@ -12,7 +12,13 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Build, currentManifest, openBuild, writeBuild } from "../../../graph/stores/workspace.io.ts";
+import {
+  type Build,
+  currentManifest,
+  openBuild,
+  requireWritable,
+  writeBuild,
+} from "../../../graph/stores/workspace.io.ts";
 import { buildInputOf, grownGraph, sampleSource } from "./build-input.ts";
 import { sampleGraph } from "./sample-graph.ts";
 
@@ -110,12 +116,32 @@ describe("a build", { timeout: 120_000 }, () => {
     }
   });
 
-  it("at a path that cannot be written says so", async () => {
-    const file = join(folder, "a-file");
-    writeFileSync(file, "");
-    await expect(writeBuild(join(file, "store"), buildInputOf(sampleGraph))).rejects.toMatchObject({
-      code: "store-unwritable",
-    });
+  const unwritable: readonly (readonly [string, string])[] = [
+    [join(folder, "a-file", "store"), "a file stands in the way"],
+    ["/proc/ceyuan/store", 'new names are answered with "no such file", which Node\'s own recursion never ends at'],
+  ];
+  for (const [path, why] of unwritable) {
+    it.skipIf(path.startsWith("/proc") && process.platform !== "linux")(
+      `at a path that cannot be written says so: ${why}`,
+      async () => {
+        writeFileSync(join(folder, "a-file"), "");
+        const refused = {
+          code: "store-unwritable",
+          message: expect.stringContaining(path) as string,
+          hint: expect.stringContaining("--store") as string,
+        };
+        await expect(writeBuild(path, buildInputOf(sampleGraph))).rejects.toMatchObject(refused);
+        expect(() => requireWritable(path)).toThrow(expect.objectContaining(refused) as Error);
+      },
+    );
+  }
+
+  it("is refused before its work is done where another one holds the store", async () => {
+    const { store } = await withStore();
+    requireWritable(store);
+    expect(existsSync(join(store, "lock"))).toBe(false);
+    writeFileSync(join(store, "lock"), JSON.stringify({ pid: process.ppid, host: hostname() }));
+    expect(() => requireWritable(store)).toThrow(expect.objectContaining({ code: "store-locked" }) as Error);
   });
 });
 
