@@ -4,11 +4,13 @@ import type { CitationCues } from "./citation-cues.ts";
 import type { CitedTitles } from "./cited-titles.ts";
 import type { DeadlineWords } from "./deadlines.ts";
 import type { DocumentNumbers } from "./document-numbers.ts";
+import type { HolderWords } from "./holders.ts";
 import type { HouseDepartments, IssuerCodes, Successions } from "./issuers.ts";
 import type { KnownLaws } from "./known-laws.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { NotPolicies } from "./not-policies.ts";
+import type { ProseWords } from "./prose.ts";
 import type { Regions } from "./regions.ts";
 import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
@@ -40,4 +42,6 @@ export interface Knowledge {
   readonly knownLaws: KnownLaws;
   readonly notPolicies: NotPolicies;
   readonly targets: TargetWords;
+  readonly prose: ProseWords;
+  readonly holders: HolderWords;
 }

@@ -14,12 +14,14 @@ import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { deadlinesSchema } from "./deadlines.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
+import { holdersSchema } from "./holders.ts";
 import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
 import { notPoliciesSchema } from "./not-policies.ts";
+import { proseSchema } from "./prose.ts";
 import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
 import { readSeedFile } from "./seed-file.io.ts";
@@ -50,6 +52,8 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     documentNumbers: readSeedFile(folder, "vocabulary/document-numbers.yaml", documentNumbersSchema),
     knownLaws: readSeedFile(folder, "vocabulary/known-laws.yaml", knownLawsSchema),
     notPolicies: readSeedFile(folder, "vocabulary/not-policies.yaml", notPoliciesSchema),
+    prose: readSeedFile(folder, "vocabulary/prose.yaml", proseSchema),
+    holders: readSeedFile(folder, "vocabulary/holders.yaml", holdersSchema),
   };
 }
 

@@ -1,13 +1,17 @@
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type Bracket, everyBracket } from "./brackets.ts";
 import { type HolderGroup, type HolderList, parseHolders } from "./holders.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /**
  * Brackets with predicates 带谓语的括号 (FIELD.md §2): （A牵头，B、C按职责分工负责） · （A、B负责）, and bare lists
  * （工业和信息化部、应急管理部） at the end of a sentence. A bracket that explains (（由财政局负责解释）) is none.
  */
-export function findBracketStatements(text: string, brackets: readonly Bracket[], lexicon: Lexicon): DutyStatement[] {
+export function findBracketStatements(
+  text: string,
+  brackets: readonly Bracket[],
+  lexicon: AssignmentLexicon,
+): DutyStatement[] {
   const statements: DutyStatement[] = [];
   let done = -1;
   for (const bracket of everyBracket(brackets)) {

@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type Member, parseHolders } from "./holders.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import { sentencesOf } from "./prose-sentences.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
@@ -33,12 +33,12 @@ interface Entry {
  * Lists of duties 职责清单 (FIELD.md §2): 民政部门：负责…；会同…. Two entries or more make a list; each duty that its own
  * role word opens is a task of its own, and the first duty of an entry always is one.
  */
-export function findDutyLists(text: string, free: readonly CleanSpan[], lexicon: Lexicon): DutyStatement[] {
+export function findDutyLists(text: string, free: readonly CleanSpan[], lexicon: AssignmentLexicon): DutyStatement[] {
   const entries = free.flatMap((stretch) => [...entriesOf(text, stretch, lexicon)]);
   return entries.length < 2 ? [] : entries.flatMap((entry, i) => duties(text, entry, entries[i + 1], lexicon));
 }
 
-function* entriesOf(text: string, stretch: CleanSpan, lexicon: Lexicon): Generator<Entry> {
+function* entriesOf(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon): Generator<Entry> {
   const words = text.slice(stretch.from, stretch.to);
   for (const match of words.matchAll(/[：:。](?=\s*\S)/gu)) {
     const colon = stretch.from + match.index;
@@ -87,7 +87,7 @@ function laterJoin(text: string, { from, to }: CleanSpan): number | undefined {
   return join === null ? undefined : from + join.index + join[0].length;
 }
 
-function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: Lexicon): DutyStatement[] {
+function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: AssignmentLexicon): DutyStatement[] {
   const to = next !== undefined && next.bodies.from < entry.duties.to ? next.bodies.from : entry.duties.to;
   const statements: DutyStatement[] = [];
   for (const sentence of sentencesOf(text, { from: entry.duties.from, to })) {

@@ -1,8 +1,8 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { TableHeader } from "../../recognize/tables/index.ts";
 import { type Member, parseHolders } from "./holders.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement } from "./statement.ts";
 
 const TIME =
@@ -23,7 +23,12 @@ interface RowStart {
  * between the words and a time (…方式。市民政局、市财政局2027年6月底前…) are the cell of the role column, as the heading
  * row has it. The task begins at the next number of the rows' own sequence.
  */
-export function gluedRows(text: string, region: CleanSpan, lexicon: Lexicon, header: TableHeader): DutyStatement[] {
+export function gluedRows(
+  text: string,
+  region: CleanSpan,
+  lexicon: AssignmentLexicon,
+  header: TableHeader,
+): DutyStatement[] {
   const column = header.columns.find(({ kind, role }) => kind === "body" && role !== undefined);
   const time = header.columns.find(({ kind }) => kind === "deadline");
   if (column?.role === undefined || time === undefined) return [];
@@ -45,7 +50,12 @@ interface BodyCell extends CleanSpan {
   readonly members: readonly Member[];
 }
 
-function* bodyCells(text: string, region: CleanSpan, lexicon: Lexicon, timeFirst: boolean): Generator<BodyCell> {
+function* bodyCells(
+  text: string,
+  region: CleanSpan,
+  lexicon: AssignmentLexicon,
+  timeFirst: boolean,
+): Generator<BodyCell> {
   const words = text.slice(region.from, region.to);
   for (const match of words.matchAll(timeFirst ? TIME : SENTENCE_END)) {
     const from = region.from + match.index + match[0].length;
@@ -81,7 +91,7 @@ function rowStatement(text: string, from: number, cell: BodyCell, role: Role, cu
   };
 }
 
-function bodiesAt(text: string, from: number, to: number, lexicon: Lexicon): readonly Member[] {
+function bodiesAt(text: string, from: number, to: number, lexicon: AssignmentLexicon): readonly Member[] {
   if (lexicon.agencies.match(text, from) === undefined) return [];
   const list = parseHolders(text, { from, to: Math.min(to, from + 200) }, lexicon, {
     stopAtDebris: true,
@@ -92,7 +102,7 @@ function bodiesAt(text: string, from: number, to: number, lexicon: Lexicon): rea
 }
 
 /** 区经发局区环土局: two names where a place word begins the second and both are names. */
-function unglued(text: string, member: Member, lexicon: Lexicon): Member[] {
+function unglued(text: string, member: Member, lexicon: AssignmentLexicon): Member[] {
   const { from, to } = member.span;
   if (text.startsWith("各", from)) return [member];
   for (let cut = from + 3; cut <= to - 3; cut++) {

@@ -1,6 +1,6 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Role } from "../../knowledge/roles.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 
 /** Member 成员: one body of a list, in its surface form. */
 export interface Member {
@@ -29,25 +29,9 @@ export interface HolderList {
 }
 
 const SEPARATOR = /[\s、，,；;。/·|]+/uy;
-const CONJUNCTION = /(?:以及|和|与|及|或者|或|並|并)/uy;
-const OPEN_END =
-  /(?:等(?:各|相关|有关|多个|相關|有關)?(?:职能|责任|成员|行业主管|主管)?(?:部门|单位|機關|机构|地区|企业|方面|地|[一二三四五六七八九十\d]+(?:个)?(?:部门|单位|家))?(?:（单位）|\(单位\))?(?:和(?:企业|单位|地方|地区|各地))?)/uy;
-const FILLER = /(?:具体由|由|其中|分别由|分别|共同|各自|联合|要|将|应|须|会|积极|具体|主要|按规定|依法|均|并|具體由)/uy;
 const PIECE = /[^\s、，,；;。/|]+/uy;
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
-const IMPLAUSIBLE =
-  /[的了要把被将使对在于从向为按至是有]|\d{3}|[年月日]底?前?$|完成|推进|落实|制定|开展|加强|建立|实行|组织|工作$|持续|长期|全年|[%％]|下同|同上|不再|列出|盖章|税收$|逗号|首位|列首|^(?:其余|各自|分别|相关|有关|同时|以上|以下|其他|其它|并|如|即|共同)/u;
-
-/** 部 + 分别 looks like a longer name to a grammar of names. */
-const ADVERB_TAIL = /(?:分别|共同|联合)$/u;
-/** The open end of a list behind a name that no rule knows: 商贸物流园等. */
-const OPEN_TAIL = /(?<=..)等(?:有关|相关|各)?(?:职能|责任|成员)?(?:部门|单位|机构|方面)?$/u;
-/** However it begins, what ends so names a body: 省推进某项工作领导小组成员单位. */
-const BODY_TAIL = /^[^的为]+(?:单位|部门|小组|工作组|专班|办公室|委员会|指挥部|联席会议)$/u;
-
 const LONGEST_NAME = 32;
-/** （市核安全局）: a second name of the body, by its place and rank. */
-const SECOND_NAME = /^[（(](?:国家|自治区|[省市区县州])\p{Script=Han}{2,9}(?:局|委|厅|院|中心|办公室)[）)]$/u;
 const OPENING = /[（(]/u;
 const CLOSING = /[）)]/u;
 
@@ -69,7 +53,12 @@ export interface HolderOptions {
  * Holders 责任主体: reads a list of bodies with the predicates among them: A、B牵头，C、D和E按职责分工配合. A predicate
  * gives its role to all members since the one before; behind 会同 members take part. Total; linear in the region.
  */
-export function parseHolders(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions): HolderList {
+export function parseHolders(
+  text: string,
+  region: CleanSpan,
+  lexicon: AssignmentLexicon,
+  options: HolderOptions,
+): HolderList {
   const reader = new HolderReader(text, region, lexicon, options);
   return reader.read();
 }
@@ -77,7 +66,7 @@ export function parseHolders(text: string, region: CleanSpan, lexicon: Lexicon, 
 class HolderReader {
   readonly #text: string;
   readonly #limit: number;
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: AssignmentLexicon;
   readonly #options: HolderOptions;
   readonly #groups: HolderGroup[] = [];
   readonly #debris: CleanSpan[] = [];
@@ -90,7 +79,7 @@ class HolderReader {
   #end: number;
   #part = 0;
 
-  constructor(text: string, region: CleanSpan, lexicon: Lexicon, options: HolderOptions) {
+  constructor(text: string, region: CleanSpan, lexicon: AssignmentLexicon, options: HolderOptions) {
     this.#text = text;
     this.#limit = region.to;
     this.#lexicon = lexicon;
@@ -158,7 +147,7 @@ class HolderReader {
     if (this.#closed) return false;
     let from = this.#at;
     if (this.#pending.length > 0 || this.#companions !== undefined) {
-      const conjunction = sticky(CONJUNCTION, this.#text, from);
+      const conjunction = sticky(this.#lexicon.holders.conjunction, this.#text, from);
       if (conjunction !== undefined) from += conjunction.length;
     }
     const match = this.#lexicon.agencies.match(this.#text, from, this.#limit);
@@ -175,7 +164,10 @@ class HolderReader {
         return true;
       }
     }
-    const tail = match.kind === "shaped" ? (ADVERB_TAIL.exec(this.#text.slice(from, match.to))?.[0].length ?? 0) : 0;
+    const tail =
+      match.kind === "shaped"
+        ? (this.#lexicon.holders.adverbTail.exec(this.#text.slice(from, match.to))?.[0].length ?? 0)
+        : 0;
     this.#push({ from, to: this.#ownBracket(match.to - tail) }, match.kind);
     return true;
   }
@@ -195,7 +187,7 @@ class HolderReader {
   /** 市财政局及各区（县）人民政府: one name to a grammar of shapes, two where both halves are names. */
   #cutAtConjunction(from: number, to: number): { to: number; kind: Member["certainty"] } | undefined {
     for (let cut = from + 3; cut < to - 2; cut++) {
-      if (!/^[和与及、](?![所其下直])/u.test(this.#text.slice(cut, cut + 2))) continue;
+      if (!this.#lexicon.holders.joint.test(this.#text.slice(cut, cut + 2))) continue;
       const kind = this.#lexicon.agencies.accepts(this.#text.slice(from, cut));
       const next = this.#lexicon.agencies.accepts(this.#text.slice(cut + 1, to));
       if (kind !== undefined && kind !== "group" && next !== undefined) return { to: cut, kind };
@@ -207,7 +199,8 @@ class HolderReader {
   #ownBracket(to: number): number {
     const own = /^[（(][^（）()\n]{2,12}[）)]/u.exec(this.#text.slice(to, Math.min(this.#limit, to + 16)))?.[0];
     if (own === undefined) return to;
-    const isName = this.#lexicon.agencies.accepts(own.slice(1, -1)) !== undefined || SECOND_NAME.test(own);
+    const isName =
+      this.#lexicon.agencies.accepts(own.slice(1, -1)) !== undefined || this.#lexicon.holders.secondName.test(own);
     return isName ? to + own.length : to;
   }
 
@@ -227,7 +220,8 @@ class HolderReader {
   #words(): boolean {
     const hasMembers = this.#pending.length > 0 || this.#companions !== undefined;
     const words =
-      (hasMembers ? sticky(OPEN_END, this.#text, this.#at) : undefined) ?? sticky(FILLER, this.#text, this.#at);
+      (hasMembers ? sticky(this.#lexicon.holders.openEnd, this.#text, this.#at) : undefined) ??
+      sticky(this.#lexicon.holders.filler, this.#text, this.#at);
     if (words === undefined) return false;
     if (words.startsWith("等")) this.#advance(this.#at + words.length);
     else this.#at += words.length;
@@ -235,17 +229,18 @@ class HolderReader {
   }
 
   #piece(): boolean {
+    const { adverbTail, openTail, bodyTail, implausible } = this.#lexicon.holders;
     const piece = (sticky(PIECE, this.#text, this.#at) ?? this.#text.charAt(this.#at)).slice(0, this.#limit - this.#at);
     const span = { from: this.#at, to: this.#at + piece.length };
     if (this.#closed) return this.#object(span);
     const whole = this.#at === 0 || /[\s、，,；;：:为是（(〔[]/u.test(this.#text.charAt(this.#at - 1));
     const name = { from: span.from, to: span.from + piece.length - this.#predicateTail(span) };
-    const words = this.#text.slice(name.from, name.to).replace(ADVERB_TAIL, "").replace(OPEN_TAIL, "");
+    const words = this.#text.slice(name.from, name.to).replace(adverbTail, "").replace(openTail, "");
     if (
       this.#options.acceptUnknown &&
       whole &&
       PLAUSIBLE.test(words) &&
-      (BODY_TAIL.test(words) || !IMPLAUSIBLE.test(words))
+      (bodyTail.test(words) || !implausible.test(words))
     ) {
       this.#push({ from: name.from, to: name.from + words.length }, "unknown");
       return true;

@@ -1,7 +1,6 @@
 import type { Clause, ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { type Lexicon, lexiconOf } from "../../recognize/lexicon.ts";
 import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
 import { isNews } from "../deadlines/news.ts";
 import { findBracketStatements } from "./bracket-statements.ts";
@@ -9,6 +8,7 @@ import { findBrackets } from "./brackets.ts";
 import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
 import { findDutyLists } from "./duty-lists.ts";
 import { findLabelStatements } from "./label-statements.ts";
+import { type AssignmentLexicon, assignmentLexiconOf } from "./lexicon.ts";
 import { findOverseers } from "./overseers.ts";
 import { findProseStatements } from "./prose-statements.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
@@ -27,7 +27,7 @@ const EDGE = { lead: "LEADS", responsible: "RESPONSIBLE_FOR", participate: "PART
 /** Assignments 任务分工: who must do what in one document, by all conventions of FIELD.md §2. */
 export function extractAssignments(normalized: NormalizedText, tree: ClauseTree, knowledge: Knowledge): Assignments {
   const { text } = normalized;
-  const lexicon = lexiconOf(knowledge);
+  const lexicon = assignmentLexiconOf(knowledge);
   const brackets = findBrackets(text);
   const tabled = findTableStatements(text, lexicon);
   const labelled = withoutOverlap(findLabelStatements(text, brackets, lexicon), tabled);
@@ -35,7 +35,7 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const stated = [...tabled, ...labelled, ...bracketed];
   const listed = withoutOverlap(findDutyLists(text, freeStretches(text, stated), lexicon), stated);
   const taken = [...stated, ...listed];
-  const prose = isReport(text, tree, knowledge)
+  const prose = isReport(text, tree, knowledge, lexicon)
     ? []
     : proseIn(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), taken, lexicon);
   const rules = readDocumentRules(text);
@@ -52,7 +52,7 @@ function proseIn(
   text: string,
   free: readonly CleanSpan[],
   taken: readonly DutyStatement[],
-  lexicon: Lexicon,
+  lexicon: AssignmentLexicon,
 ): DutyStatement[] {
   const bodies = withoutOverlap(findProseStatements(text, free, lexicon), taken);
   return [...bodies, ...findOverseers(text, free, lexicon)];
@@ -62,11 +62,11 @@ function proseIn(
  * Reports tell who does what; they assign nothing in prose: news, and what has neither number, addressee nor numbered
  * items and speaks as reports do.
  */
-function isReport(text: string, tree: ClauseTree, knowledge: Knowledge): boolean {
+function isReport(text: string, tree: ClauseTree, knowledge: Knowledge, lexicon: AssignmentLexicon): boolean {
   if (isNews(text, deadlineWordsOf(knowledge))) return true;
   const { number, addressees } = tree.masthead;
   const official = number !== undefined || addressees.length > 0 || tree.clauses.some(hasItem);
-  return !official && /近日|连日来|日前|据了解|据介绍|介绍说|表示|截至目前|获悉|采访/u.test(text);
+  return !official && lexicon.prose.report.test(text);
 }
 
 const hasItem = ({ kind, children }: Clause): boolean => kind === "item" || children.some(hasItem);

@@ -1,15 +1,19 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { LabelMention } from "../../recognize/labels/index.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type Bracket, everyBracket } from "./brackets.ts";
 import { readLabelValue } from "./label-value.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /**
  * Labelled statements 带标签的责任表述 (FIELD.md §2): labels in a bracket （牵头单位：A，责任单位：B）, on lines of their own,
  * or behind a sentence without bracket or line break. The labels of one bracket are one statement.
  */
-export function findLabelStatements(text: string, brackets: readonly Bracket[], lexicon: Lexicon): DutyStatement[] {
+export function findLabelStatements(
+  text: string,
+  brackets: readonly Bracket[],
+  lexicon: AssignmentLexicon,
+): DutyStatement[] {
   const labels = lexicon.labels.all(text).filter((label) => usable(text, label));
   const around = bracketOf(brackets, labels);
   const statements: DutyStatement[] = [];
@@ -65,7 +69,7 @@ function bracketStatement(
   text: string,
   bracket: Bracket,
   labels: readonly LabelMention[],
-  lexicon: Lexicon,
+  lexicon: AssignmentLexicon,
 ): DutyStatement | undefined {
   const holders = labels.flatMap((label, i) => {
     const end = labels[i + 1]?.span.from ?? bracket.inside.to;
@@ -84,7 +88,7 @@ function openStatement(
   text: string,
   label: LabelMention,
   next: LabelMention | undefined,
-  lexicon: Lexicon,
+  lexicon: AssignmentLexicon,
 ): DutyStatement | undefined {
   if (/[为]/u.test(text.charAt(label.valueFrom - 1))) return undefined;
   const region = openRegion(text, label, next);

@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { LabelMention } from "../../recognize/labels/index.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import { type HolderGroup, parseHolders } from "./holders.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import { findPersons } from "./persons.ts";
 import type { Holder } from "./statement.ts";
 
@@ -22,7 +22,7 @@ export function readLabelValue(
   label: LabelMention,
   region: CleanSpan,
   closed: boolean,
-  lexicon: Lexicon,
+  lexicon: AssignmentLexicon,
 ): LabelValue {
   if (label.holder === "person") return personValue(text, label, region, lexicon);
   const list = parseHolders(text, region, lexicon, { stopAtDebris: !closed, acceptUnknown: closed });
@@ -54,7 +54,7 @@ function groupHolders(text: string, group: HolderGroup, list: number, label: Lab
   });
 }
 
-function personValue(text: string, label: LabelMention, region: CleanSpan, lexicon: Lexicon): LabelValue {
+function personValue(text: string, label: LabelMention, region: CleanSpan, lexicon: AssignmentLexicon): LabelValue {
   const persons = findPersons(text, region, lexicon);
   const roleText = text.slice(label.span.from, label.span.to);
   const holders = persons.map(({ span, name }, i) => ({

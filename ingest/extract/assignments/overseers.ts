@@ -1,16 +1,13 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import { sentencesOf } from "./prose-sentences.ts";
 import type { DutyStatement } from "./statement.ts";
 
-const OVERSEES =
-  /由(?<person>\p{Script=Han}{2,14}?)(?<comrade>同志)?(?:任组长|担任组长)?(?:[，,]?(?:全面|具体|总体|牵头))?(?<cue>负总责|总负责|牵头负责|牵头|负责|分管|主抓|统筹)/gu;
-
 /** Persons told in prose 由某某同志负总责: a name, posts before it aside, told to lead, oversee or answer for the task. */
-export function findOverseers(text: string, free: readonly CleanSpan[], lexicon: Lexicon): DutyStatement[] {
+export function findOverseers(text: string, free: readonly CleanSpan[], lexicon: AssignmentLexicon): DutyStatement[] {
   const found: DutyStatement[] = [];
   for (const sentence of free.flatMap((stretch) => [...sentencesOf(text, stretch)])) {
-    for (const match of text.slice(sentence.from, sentence.to).matchAll(OVERSEES)) {
+    for (const match of text.slice(sentence.from, sentence.to).matchAll(lexicon.distant.oversees)) {
       const { person = "", cue = "", comrade } = match.groups ?? {};
       const name = lexicon.persons.in(person);
       // 由副市长某某某牵头: a post before the name says as much as 同志 behind it.

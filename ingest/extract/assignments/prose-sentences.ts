@@ -1,8 +1,5 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
-
-/** What tells what was done, explains or exhorts everybody is no assignment (ANNOTATION rule 4). */
-export const PAST =
-  /(?:已经|已于|业已|曾经|日前|近日|先后|截至|制定了|印发了|出台了|开展了|建立了|召开了|发布了|联合印发了?《|联合发布|联合修订)/u;
+import type { AssignmentLexicon } from "./lexicon.ts";
 
 /** Sentences 句: stretches up to a full stop, semicolon or line end. */
 export function* sentencesOf(text: string, region: CleanSpan): Generator<CleanSpan> {
@@ -21,13 +18,10 @@ export interface Start {
   readonly by: "由" | "start";
 }
 
-const START =
-  /(?:^\s*(?:第[一二三四五六七八九十百\d]{1,5}[条章节]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*|[①-⑳]\s*|[一二三四五六七八九十]是)?|[，,：:]\s*|(?<=[\p{Script=Han}）)])\s+)(?:由(?![于此]))?(?=\p{Script=Han})|(?<![理自事缘经])由(?![于此])/gu;
-
 /** Where a subject may begin: at the sentence, behind a comma, marker or the space of a lost break, or behind 由. */
-export function* startsOf(text: string, sentence: CleanSpan): Generator<Start> {
+export function* startsOf(text: string, sentence: CleanSpan, { prose }: AssignmentLexicon): Generator<Start> {
   const words = text.slice(sentence.from, sentence.to);
-  for (const match of words.matchAll(START)) {
+  for (const match of words.matchAll(prose.start)) {
     yield { at: sentence.from + match.index + match[0].length, by: match[0].endsWith("由") ? "由" : "start" };
   }
 }
@@ -47,6 +41,5 @@ export function topicFrom(text: string, sentence: CleanSpan, at: number): number
  * 会同…制定了…: what was done is no task; 为了, 除了 and 了解 are other words. Nor is what a rule forbids: 协助申报人弄虚作假的，
  * 取消资格.
  */
-export const isDone = (object: string): boolean =>
-  /(?<![为除])了(?!解)/u.test(object.slice(0, 24)) ||
-  /^[^，,。；]{0,16}(?:弄虚作假|造假|作弊|骗取|套取|伪造|隐瞒)[^，,。；]{0,10}的[，,]/u.test(object);
+export const isDone = (object: string, { prose }: AssignmentLexicon): boolean =>
+  /(?<![为除])了(?!解)/u.test(object.slice(0, 24)) || prose.forbidden.test(object);

@@ -1,8 +1,8 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import type { LabelMention } from "../../recognize/labels/index.ts";
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { PredicateMention } from "../../recognize/predicates/index.ts";
 import { type Member, parseHolders } from "./holders.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import { findPersons } from "./persons.ts";
 
 /** A body of a cell; `told` where words in the cell say what its role is: 市发改委牵头，市财政局配合. */
@@ -28,7 +28,12 @@ const DEADLINE_CELL =
 const NONE = { members: [], persons: [] } as const;
 
 /** Cuts a region into cells at line ends or at every gap and says what each holds. */
-export function cellsOf(text: string, region: CleanSpan, parted: "lines" | "spaces", lexicon: Lexicon): Cell[] {
+export function cellsOf(
+  text: string,
+  region: CleanSpan,
+  parted: "lines" | "spaces",
+  lexicon: AssignmentLexicon,
+): Cell[] {
   const pattern = parted === "lines" ? /[^\n|｜][^\n]*/gu : /\S+/gu;
   const cells: Cell[] = [];
   for (const match of text.slice(region.from, region.to).matchAll(pattern)) {
@@ -38,7 +43,7 @@ export function cellsOf(text: string, region: CleanSpan, parted: "lines" | "spac
   return cells;
 }
 
-function cellOf(text: string, span: CleanSpan, lexicon: Lexicon): Cell {
+function cellOf(text: string, span: CleanSpan, lexicon: AssignmentLexicon): Cell {
   const words = text.slice(span.from, span.to);
   if (NUMBER.test(words)) return { span, words, kind: "number", ...NONE };
   if (DEADLINE_CELL.test(words)) return { span, words, kind: "deadline", ...NONE };
@@ -53,11 +58,8 @@ function cellOf(text: string, span: CleanSpan, lexicon: Lexicon): Cell {
   return { span, words, kind: "text", ...NONE };
 }
 
-/** Of 应急处、疾控处、基层处 some are known to be bodies; what else in the list is called like one is one too. */
-const CALLED_LIKE_A_BODY = /[处科室办组部司局队所站院校会]$|中心$/u;
-
 /** The bodies of a cell that holds nothing else. */
-function membersOf(text: string, span: CleanSpan, lexicon: Lexicon): CellMember[] {
+function membersOf(text: string, span: CleanSpan, lexicon: AssignmentLexicon): CellMember[] {
   for (const acceptUnknown of [false, true]) {
     const { groups, debris } = parseHolders(text, span, lexicon, { stopAtDebris: false, acceptUnknown });
     const members = groups.flatMap((group) =>
@@ -67,7 +69,7 @@ function membersOf(text: string, span: CleanSpan, lexicon: Lexicon): CellMember[
     const isList =
       debris.length === 0 &&
       unknown.length < members.length &&
-      unknown.every((member) => CALLED_LIKE_A_BODY.test(text.slice(member.span.from, member.span.to))) &&
+      unknown.every((member) => lexicon.holders.calledLikeABody.test(text.slice(member.span.from, member.span.to))) &&
       groups.every(({ object }) => object === undefined);
     if (isList) return members;
   }

@@ -1,6 +1,6 @@
-import type { Lexicon } from "../../recognize/lexicon.ts";
 import type { TableHeader } from "../../recognize/tables/index.ts";
 import { gluedRows } from "./glued-table.ts";
+import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement } from "./statement.ts";
 import { type Cell, cellsOf } from "./table-cells.ts";
 import { rowStatement } from "./table-row.ts";
@@ -9,7 +9,7 @@ import { rowStatement } from "./table-row.ts";
  * Task tables flattened to text 展平的任务表 (FIELD.md §2): a heading row with role columns, then rows a cell a line, on one
  * line, or with nothing left between cells. A cell's place counts only where the cell holds what its column says.
  */
-export function findTableStatements(text: string, lexicon: Lexicon): DutyStatement[] {
+export function findTableStatements(text: string, lexicon: AssignmentLexicon): DutyStatement[] {
   const headers = lexicon.tables.headers(text);
   return headers.flatMap((header, i) => {
     const region = { from: header.span.to, to: headers[i + 1]?.span.from ?? text.length };

@@ -1,0 +1,32 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type Lexicon, lexiconOf } from "../../recognize/lexicon.ts";
+import { type BodyPatterns, bodyPatternsOf } from "./body-patterns.ts";
+import { type DistantPatterns, distantPatternsOf } from "./distant-patterns.ts";
+import { type HolderPatterns, holderPatternsOf } from "./holder-patterns.ts";
+import { type ProsePatterns, prosePatternsOf } from "./prose-patterns.ts";
+
+/** AssignmentLexicon 责任表述词法: the shared recognisers with what only assignments need. */
+export interface AssignmentLexicon extends Lexicon {
+  readonly prose: ProsePatterns;
+  readonly distant: DistantPatterns;
+  readonly bodies: BodyPatterns;
+  readonly holders: HolderPatterns;
+}
+
+const compiled = new WeakMap<Knowledge, AssignmentLexicon>();
+
+/** The expressions compiled from this knowledge, once. */
+export function assignmentLexiconOf(knowledge: Knowledge): AssignmentLexicon {
+  const known = compiled.get(knowledge);
+  if (known !== undefined) return known;
+  const { prose, holders } = knowledge;
+  const lexicon = {
+    ...lexiconOf(knowledge),
+    prose: prosePatternsOf(prose),
+    distant: distantPatternsOf(prose, holders),
+    bodies: bodyPatternsOf(prose, holders),
+    holders: holderPatternsOf(knowledge),
+  };
+  compiled.set(knowledge, lexicon);
+  return lexicon;
+}
