@@ -4,9 +4,11 @@ import type { CitationCues } from "./citation-cues.ts";
 import type { CitedTitles } from "./cited-titles.ts";
 import type { DeadlineWords } from "./deadlines.ts";
 import type { DocumentNumbers } from "./document-numbers.ts";
+import type { DutyLineWords } from "./duty-lines.ts";
 import type { HolderWords } from "./holders.ts";
 import type { HouseDepartments, IssuerCodes, Successions } from "./issuers.ts";
 import type { KnownLaws } from "./known-laws.ts";
+import type { ListRuleWords } from "./list-rules.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { NotPolicies } from "./not-policies.ts";
@@ -16,6 +18,7 @@ import type { Roles } from "./roles.ts";
 import type { Surnames } from "./surnames.ts";
 import type { Tables } from "./tables.ts";
 import type { TargetWords } from "./targets.ts";
+import type { TaskTableWords } from "./task-tables.ts";
 import type { TitleKinds } from "./title-kinds.ts";
 
 /**
@@ -44,4 +47,7 @@ export interface Knowledge {
   readonly targets: TargetWords;
   readonly prose: ProseWords;
   readonly holders: HolderWords;
+  readonly dutyLines: DutyLineWords;
+  readonly listRules: ListRuleWords;
+  readonly taskTables: TaskTableWords;
 }

@@ -14,10 +14,12 @@ import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { deadlinesSchema } from "./deadlines.ts";
 import { documentNumbersSchema } from "./document-numbers.ts";
+import { dutyLinesSchema } from "./duty-lines.ts";
 import { holdersSchema } from "./holders.ts";
 import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
+import { listRulesSchema } from "./list-rules.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
 import { notPoliciesSchema } from "./not-policies.ts";
@@ -28,6 +30,7 @@ import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
 import { tablesSchema } from "./tables.ts";
 import { targetsSchema } from "./targets.ts";
+import { taskTablesSchema } from "./task-tables.ts";
 import { titleKindsSchema } from "./title-kinds.ts";
 
 /** Loads and validates every section of `seeds/`. Throws `CeyuanError` naming file and line where one is invalid. */
@@ -54,6 +57,9 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     notPolicies: readSeedFile(folder, "vocabulary/not-policies.yaml", notPoliciesSchema),
     prose: readSeedFile(folder, "vocabulary/prose.yaml", proseSchema),
     holders: readSeedFile(folder, "vocabulary/holders.yaml", holdersSchema),
+    dutyLines: readSeedFile(folder, "vocabulary/duty-lines.yaml", dutyLinesSchema),
+    listRules: readSeedFile(folder, "vocabulary/list-rules.yaml", listRulesSchema),
+    taskTables: readSeedFile(folder, "vocabulary/task-tables.yaml", taskTablesSchema),
   };
 }
 

@@ -22,7 +22,7 @@ export function findBracketStatements(
       stopAtDebris: false,
       acceptUnknown: lexicon.predicates.within(words),
     });
-    const rule = judge(text, bracket, list);
+    const rule = judge(text, bracket, list, lexicon);
     if (rule === undefined) continue;
     const holders = holdersOf(text, list, rule);
     if (holders.length === 0) continue;
@@ -40,20 +40,25 @@ const FEWEST_LISTS = 2;
 
 type BracketRule = "bracket-predicate" | "bracket-list";
 
-function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | undefined {
+function judge(text: string, bracket: Bracket, list: HolderList, lexicon: AssignmentLexicon): BracketRule | undefined {
   const members = list.groups.flatMap((group) => group.members);
   if (members.length === 0) return undefined;
   const debris = list.debris
-    .filter(({ from, to }) => !RULE_WORDS.test(text.slice(from, to)))
+    .filter(({ from, to }) => !lexicon.rules.ruleWords.test(text.slice(from, to)))
     .reduce((sum, { from, to }) => sum + to - from, 0);
   const named = members.reduce((sum, { span }) => sum + span.to - span.from, 0);
   const predicated = list.groups.filter(({ predicate }) => predicate !== undefined);
   if (predicated.length > 0) {
-    if (predicated.every(({ object }) => object !== undefined && explains(text.slice(object.from, object.to))))
+    if (
+      predicated.every(
+        ({ object }) => object !== undefined && lexicon.prose.noObject.test(text.slice(object.from, object.to)),
+      )
+    )
       return undefined;
-    if (predicated.every(({ object, predicate }) => object !== undefined && !strong(text, predicate))) return undefined;
+    if (predicated.every(({ object, predicate }) => object !== undefined && !strong(text, predicate, lexicon)))
+      return undefined;
     const known = predicated.some(({ members: some }) => some.some(({ certainty }) => certainty !== "unknown"));
-    const leads = predicated.some(({ predicate }) => strong(text, predicate));
+    const leads = predicated.some(({ predicate }) => strong(text, predicate, lexicon));
     if (!known && !(leads && atSentenceEnd(text, bracket))) return undefined;
     return debris <= named * 1.5 + 12 ? "bracket-predicate" : undefined;
   }
@@ -65,14 +70,9 @@ function judge(text: string, bracket: Bracket, list: HolderList): BracketRule | 
   return sure && debris === 0 && (!isName || isKnown) && atSentenceEnd(text, bracket) ? "bracket-list" : undefined;
 }
 
-/** A rule for the whole document stands in the first duty bracket: 列首位的为牵头单位，下同. */
-const RULE_WORDS = /下同|牵头|首位|第一位|逗号|不分先后/u;
-
 /** 实施结果公开 is no duty: a weak predicate with words right behind it is part of a sentence. */
-const strong = (text: string, predicate: HolderGroup["predicate"]): boolean =>
-  predicate !== undefined && /牵头|负责/u.test(text.slice(predicate.span.from, predicate.span.to));
-
-const explains = (object: string): boolean => /^(?:解释|的|人|修订|监制|同志)/u.test(object);
+const strong = (text: string, predicate: HolderGroup["predicate"], { prose }: AssignmentLexicon): boolean =>
+  predicate !== undefined && prose.ownDuty.test(text.slice(predicate.span.from, predicate.span.to));
 
 /** A duty bracket closes a sentence: behind it come the line's end, a stop, or the next item; before it a stop or words. */
 function atSentenceEnd(text: string, bracket: Bracket): boolean {

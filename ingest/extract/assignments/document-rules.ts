@@ -1,3 +1,4 @@
+import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /** DocumentRules 通则: what one bracket says for the whole document: 列第一位的为牵头单位，下同. */
@@ -10,21 +11,16 @@ export interface DocumentRules {
   readonly responsibleLeads: boolean;
 }
 
-const FIRST =
-  /(?:列|排|排名|排序|位列|位居|居|处)(?:在|于)?(?:第一位?|首位|首|最前)(?:的|者)?[^，。；）)]{0,14}?为[^，。；）)]{0,6}牵头|首位[^，。；）)]{0,8}为牵头|第一(?:个|家)?[^，。；）)]{0,8}为(?:总)?牵头/u;
-const COMMA = /逗号(?:之)?前[^，。；）)]{0,8}为(?:总)?牵头/u;
-const OTHERS = /(?:其他|其它|其余|其后|后面)[^，。；）)]{0,10}(?:配合|参与|协办|协同)/u;
-const WITHOUT =
-  /(?:无|没有|未明确|未注明)牵头[^，。；）)]{0,6}的?[，,]?[^，。；）)]{0,8}责任[^，。；）)]{0,6}(?:即|就|同时)?为牵头/u;
-
 /** Reads the rules that a document states for all its lists (FIELD.md §2). */
-export function readDocumentRules(text: string): DocumentRules {
-  const first = FIRST.exec(text);
+export function readDocumentRules(text: string, { rules }: AssignmentLexicon): DocumentRules {
+  const first = rules.first.exec(text);
   const near = first === null ? "" : text.slice(first.index, first.index + 60);
   return {
-    ...(first === null ? {} : { firstLeads: OTHERS.test(near) ? ("participate" as const) : ("responsible" as const) }),
-    commaLeads: COMMA.test(text),
-    responsibleLeads: WITHOUT.test(text),
+    ...(first === null
+      ? {}
+      : { firstLeads: rules.others.test(near) ? ("participate" as const) : ("responsible" as const) }),
+    commaLeads: rules.comma.test(text),
+    responsibleLeads: rules.without.test(text),
   };
 }
 

@@ -5,23 +5,6 @@ import type { AssignmentLexicon } from "./lexicon.ts";
 import { sentencesOf } from "./prose-sentences.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
-const VERB =
-  /^\s*(?:[（(]?\d{1,2}[）).．、]\s*|[①-⑳]\s*)?(?:主要|具体|并|同时)?(牵头负责|牵头|负责|会同|配合|协助|参与|参加|承担|组织|指导|做好|制定|落实|加强|依法|按照|会商|监督|统筹|协调|研究|及时)/u;
-const ROLE: Readonly<Record<string, Role>> = {
-  牵头负责: "lead",
-  牵头: "lead",
-  负责: "responsible",
-  承担: "responsible",
-  会同: "responsible",
-  配合: "participate",
-  协助: "participate",
-  参与: "participate",
-  参加: "participate",
-};
-
-/** 监督组。负责…: the groups of an office or headquarters, each a heading of its own. */
-const GROUP_HEADING = /^\p{Script=Han}{1,10}(?<!小)(?:组|专班|小组)$/u;
-
 interface Entry {
   /** The list of bodies and what they are told; the colon stands between. */
   readonly bodies: CleanSpan;
@@ -42,11 +25,11 @@ function* entriesOf(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon
   const words = text.slice(stretch.from, stretch.to);
   for (const match of words.matchAll(/[：:。](?=\s*\S)/gu)) {
     const colon = stretch.from + match.index;
-    const verb = VERB.exec(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))?.[1];
+    const verb = lexicon.dutyLines.opening.exec(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))?.[1];
     if (verb === undefined) continue;
     const from = entryStart(text, stretch.from, colon);
-    const isGroup = GROUP_HEADING.test(text.slice(from, colon));
-    if (match[0] === "。" && ROLE[verb] === undefined && !isGroup) continue;
+    const isGroup = lexicon.dutyLines.groupHeading.test(text.slice(from, colon));
+    if (match[0] === "。" && roleOf(verb, lexicon) === undefined && !isGroup) continue;
     const list = parseHolders(text, { from, to: colon }, lexicon, { stopAtDebris: true, acceptUnknown: false });
     const group: Member = { span: { from, to: colon }, certainty: "shaped", part: 0 };
     const members = list.groups[0]?.members ?? (isGroup ? [group] : []);
@@ -81,28 +64,37 @@ function entryStart(text: string, least: number, colon: number): number {
   return from + marker;
 }
 
-/** 负责资金筹措，会同市审计局开展评价: where the list of those who join in a later part of the duty begins. */
-function laterJoin(text: string, { from, to }: CleanSpan): number | undefined {
-  const join = /[，,](?:并|可)?会同(?=\p{Script=Han})/u.exec(text.slice(from, to));
-  return join === null ? undefined : from + join.index + join[0].length;
+/** The role that an opening word gives; of 组织, 指导 none. */
+function roleOf(verb: string, { prose, dutyLines }: AssignmentLexicon): Role | undefined {
+  if (verb === "" || dutyLines.isOpener(verb)) return undefined;
+  return dutyLines.takesPart(verb) ? "participate" : prose.roleOf(verb);
+}
+
+/** 负责资金筹措，会同市审计局开展评价: the word before those who join in a later part of the duty. */
+function laterJoin(text: string, { from, to }: CleanSpan, { dutyLines }: AssignmentLexicon): CleanSpan | undefined {
+  const match = dutyLines.laterJoin.exec(text.slice(from, to));
+  if (match?.[1] === undefined) return undefined;
+  const end = from + match.index + match[0].length;
+  return { from: end - match[1].length, to: end };
 }
 
 function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: AssignmentLexicon): DutyStatement[] {
   const to = next !== undefined && next.bodies.from < entry.duties.to ? next.bodies.from : entry.duties.to;
   const statements: DutyStatement[] = [];
   for (const sentence of sentencesOf(text, { from: entry.duties.from, to })) {
-    const verb = VERB.exec(text.slice(sentence.from, sentence.to));
+    const verb = lexicon.dutyLines.opening.exec(text.slice(sentence.from, sentence.to));
     const word = verb?.[1] ?? "";
-    const role = ROLE[word];
+    const role = roleOf(word, lexicon);
     if (role === undefined && statements.length > 0) continue;
     const cueFrom = sentence.from + (verb?.[0].length ?? 0) - word.length;
     const cue = role === undefined ? undefined : { from: cueFrom, to: cueFrom + word.length };
-    const later = word === "会同" ? undefined : laterJoin(text, { from: cueFrom + word.length, to: sentence.to });
-    const joinFrom = word === "会同" ? cueFrom + 2 : later;
+    const isJoin = lexicon.prose.isJoin(word);
+    const later = isJoin ? undefined : laterJoin(text, { from: cueFrom + word.length, to: sentence.to }, lexicon);
+    const join = isJoin ? cue : later;
     const companions =
-      joinFrom === undefined
+      join === undefined
         ? undefined
-        : parseHolders(text, { from: joinFrom, to: sentence.to }, lexicon, {
+        : parseHolders(text, { from: join.to, to: sentence.to }, lexicon, {
             stopAtDebris: true,
             acceptUnknown: false,
           });
@@ -122,8 +114,8 @@ function duties(text: string, entry: Entry, next: Entry | undefined, lexicon: As
           role: "participate" as const,
           span: member.span,
           surface: text.slice(member.span.from, member.span.to),
-          ...(joinFrom === undefined ? {} : { cue: { from: joinFrom - 2, to: joinFrom } }),
-          roleText: "会同",
+          ...(join === undefined ? {} : { cue: join }),
+          roleText: join === undefined ? "" : text.slice(join.from, join.to),
           rank: i + 1,
           list: 1,
           explicit: true,

@@ -5,11 +5,6 @@ import { type Member, parseHolders } from "./holders.ts";
 import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement } from "./statement.ts";
 
-const TIME =
-  /(?:(?:20\d{2}年)?\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前)?|全年|年底前?|长期|持续推进|上半年|下半年|每季度|每月)\s?/gu;
-const TIME_HERE = new RegExp(`(?:\\d{4}年)?(?:${TIME.source}|持续|\\d{4}年)`, "uy");
-/** A time told in words, closed by the number of the next row: 出台细则后启动17鼓励…. */
-const WORDS_HERE = /\p{Script=Han}[^。；，、：\d]{2,24}(?<=[后时前中动施成行展进点])\d{1,2}(?=\p{Script=Han})/uy;
 const SENTENCE_END = /[。；）]/gu;
 const MARKER = /(?<!\d)(\d{1,2})(?:[、.．](?!\d)|(?=\p{Script=Han}))/gu;
 
@@ -56,15 +51,16 @@ function* bodyCells(
   lexicon: AssignmentLexicon,
   timeFirst: boolean,
 ): Generator<BodyCell> {
+  const { timeHere, wordsHere } = lexicon.tableCells;
   const words = text.slice(region.from, region.to);
-  for (const match of words.matchAll(timeFirst ? TIME : SENTENCE_END)) {
+  for (const match of words.matchAll(timeFirst ? lexicon.tableCells.time : SENTENCE_END)) {
     const from = region.from + match.index + match[0].length;
     const members = bodiesAt(text, from, region.to, lexicon);
     const last = members.at(-1);
     if (last === undefined) continue;
-    TIME_HERE.lastIndex = last.span.to;
-    WORDS_HERE.lastIndex = last.span.to;
-    if (!timeFirst && !TIME_HERE.test(text) && !WORDS_HERE.test(text)) continue;
+    timeHere.lastIndex = last.span.to;
+    wordsHere.lastIndex = last.span.to;
+    if (!timeFirst && !timeHere.test(text) && !wordsHere.test(text)) continue;
     const wordsTo = timeFirst ? region.from + match.index : from;
     yield { from: wordsTo, to: last.span.to, wordsTo, members };
   }
@@ -104,9 +100,10 @@ function bodiesAt(text: string, from: number, to: number, lexicon: AssignmentLex
 /** 区经发局区环土局: two names where a place word begins the second and both are names. */
 function unglued(text: string, member: Member, lexicon: AssignmentLexicon): Member[] {
   const { from, to } = member.span;
+  const { nameStart, rankEnd } = lexicon.tableCells;
   if (text.startsWith("各", from)) return [member];
   for (let cut = from + 3; cut <= to - 3; cut++) {
-    if (!/[省市区县州各有相]/u.test(text.charAt(cut)) && !/[局委厅办部府]/u.test(text.charAt(cut - 1))) continue;
+    if (!nameStart.test(text.slice(cut, to)) && !rankEnd.test(text.slice(from, cut))) continue;
     const first = lexicon.agencies.accepts(text.slice(from, cut));
     const second = lexicon.agencies.accepts(text.slice(cut, to));
     if (first === undefined || second === undefined) continue;

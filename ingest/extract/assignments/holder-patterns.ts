@@ -27,7 +27,7 @@ export interface HolderPatterns {
 
 const NUMBER = "[一二三四五六七八九十\\d]+";
 
-export function holderPatternsOf({ holders, prose, agencies }: Knowledge): HolderPatterns {
+export function holderPatternsOf({ holders, prose, listRules, agencies }: Knowledge): HolderPatterns {
   const { modifier } = proseAlternatives(prose);
   const related = oneOf(holders.related.words);
   const kinds = oneOf(holders.departmentKinds.words);
@@ -46,7 +46,7 @@ export function holderPatternsOf({ holders, prose, agencies }: Knowledge): Holde
     adverbTail: new RegExp(`(?:${oneOf(prose.adverbs.words)}|${fillers})$`, "u"),
     openTail: new RegExp(`(?<=..)等${related}?${kinds}?${nouns}?$`, "u"),
     implausible: new RegExp(
-      `${oneOf(holders.notInNames.words)}|\\d{3}|[年月日]底?前?$|[%％]|${oneOf(holders.notLast.words)}$|^${oneOf(holders.notFirst.words)}`,
+      `${oneOf([...holders.notInNames.words, ...listRules.ruleWords.words])}|\\d{3}|[年月日]底?前?$|[%％]|${oneOf(holders.notLast.words)}$|^${oneOf(holders.notFirst.words)}`,
       "u",
     ),
     bodyTail: new RegExp(`^[^的为]+${oneOf(holders.bodyTails.words)}$`, "u"),

@@ -38,7 +38,7 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const prose = isReport(text, tree, knowledge, lexicon)
     ? []
     : proseIn(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), taken, lexicon);
-  const rules = readDocumentRules(text);
+  const rules = readDocumentRules(text, lexicon);
   const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
   return {
     tasks: assigned.map(({ clause, title, span }) => ({ clause: clause.path, title, span })),

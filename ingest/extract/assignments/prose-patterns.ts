@@ -21,6 +21,8 @@ export interface ProsePatterns {
   readonly aside: RegExp;
   readonly duty: RegExp;
   readonly lead: RegExp;
+  /** A duty that does not help another's. */
+  readonly ownDuty: RegExp;
   readonly anyJoin: RegExp;
   /** What makes the subject of a sentence that of the next, too. */
   readonly told: RegExp;
@@ -68,6 +70,7 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
       "u",
     ),
     lead: new RegExp(lead, "u"),
+    ownDuty: new RegExp(ownDuty, "u"),
     anyJoin: new RegExp(joins, "u"),
     duty: new RegExp(`${duty}|${joins}`, "uy"),
     told: new RegExp(`^(?:${auxiliary}|${ownDuty}|${joins})`, "u"),

@@ -21,10 +21,6 @@ export interface Cell {
 }
 
 const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]?$/u;
-/** 3月, 2016年6月底前, 全年, 长期坚持: what a time column holds. */
-const DEADLINE_CELL =
-  /^(?:(?:\d{4}|今|本|每|当)年)?(?:底前?|内|度)?(?:\d{1,2}月(?:份|底|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:之?前|底前|底)?|第?[一二三四]季度|上半年|下半年|全年|年内|年底前?|长期(?:坚持|推进|实施|开展)?|持续(?:推进|开展|实施)?|常态化|每月|每季度|\d{4}年(?:底前?)?)$/u;
-
 const NONE = { members: [], persons: [] } as const;
 
 /** Cuts a region into cells at line ends or at every gap and says what each holds. */
@@ -46,7 +42,7 @@ export function cellsOf(
 function cellOf(text: string, span: CleanSpan, lexicon: AssignmentLexicon): Cell {
   const words = text.slice(span.from, span.to);
   if (NUMBER.test(words)) return { span, words, kind: "number", ...NONE };
-  if (DEADLINE_CELL.test(words)) return { span, words, kind: "deadline", ...NONE };
+  if (lexicon.tableCells.deadlineCell.test(words)) return { span, words, kind: "deadline", ...NONE };
   const label = lexicon.labels.at(text, span.from);
   if (label !== undefined && label.valueFrom >= span.to) return { span, words, kind: "label", label, ...NONE };
   const members = words.length <= 400 ? membersOf(text, span, lexicon) : [];

@@ -5,7 +5,7 @@ import { type RoleWordList, type WordList, wordListSchema } from "../../../../in
 import { knowledge, readText } from "../../read-text.ts";
 
 /** The files of word lists that assignments are read with. */
-const sections = ["prose", "holders"] as const;
+const sections = ["prose", "holders", "dutyLines", "listRules", "taskTables"] as const;
 type Section = (typeof sections)[number];
 
 const listsOf = (section: Section): [name: string, list: WordList | RoleWordList][] =>
@@ -30,7 +30,7 @@ function reading(text: string, known: Knowledge): string[] {
   );
 }
 
-describe.each(sections)("word lists of seeds/vocabulary/%s.yaml", (section) => {
+describe.each(sections)("word lists: %s", (section) => {
   describe.each(listsOf(section))("%s", (name, list) => {
     const other = without(section, name, list);
     it("is needed for its example", () => {

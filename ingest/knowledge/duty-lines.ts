@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { wordListSchema } from "./word-list.ts";
+
+/** Schema of `seeds/vocabulary/duty-lines.yaml`. */
+export const dutyLinesSchema = z.strictObject({
+  openers: wordListSchema,
+  takesPart: wordListSchema,
+  groupHeadings: wordListSchema,
+});
+
+/** DutyLineWords 职责清单用语: the words of `seeds/vocabulary/duty-lines.yaml`. */
+export type DutyLineWords = z.output<typeof dutyLinesSchema>;
