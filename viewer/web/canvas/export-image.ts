@@ -22,7 +22,7 @@ export function exportPng(stage: Stage, palette: Palette, name: string): void {
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, picture.width, picture.height);
   /* WebGL forgets its picture after the frame, so it is drawn and copied in one go. */
-  stage.sigma.refresh({ schedule: false });
+  stage.drawWithCare();
   for (const layer of layers) {
     context.globalAlpha = layer === canvases["labels"] ? 1 : dimmed;
     context.drawImage(layer, 0, 0, picture.width, picture.height);

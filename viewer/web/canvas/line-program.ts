@@ -1,6 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { drawing } from "./pace.ts";
 import type { SceneLine, SceneNode } from "./scene.ts";
 
 /** An edge as the program draws it: 1 in `form` dashes it, 2 gives it an arrow, 3 both. */
@@ -145,5 +146,10 @@ export class LineProgram extends EdgeProgram<Uniform, SceneNode, SceneLine> {
     gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
     gl.uniform1f(uniformLocations.u_widthScale, Math.min(1.5, Math.max(0.6, 1 / params.sizeRatio)));
+  }
+
+  /** In haste the lines are not drawn: those kept from before are shown. */
+  override render(params: RenderParams): void {
+    if (!drawing.hasty) super.render(params);
   }
 }

@@ -2,6 +2,7 @@ import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { SceneLine, SceneNode } from "./scene.ts";
+import { drawing } from "./pace.ts";
 import { CELLS, GRID_SHARE, markAtlas } from "./mark-atlas.ts";
 
 /** A node as the program draws it: `mark` is its place in the atlas. */
@@ -103,6 +104,11 @@ export class MarkProgram extends NodeProgram<Uniform, SceneNode, SceneLine> {
     array[startIndex + 3] = (data as MarkData).mark;
     array[startIndex + 4] = floatColor(data.color);
     array[startIndex + 5] = nodeIndex;
+  }
+
+  /** In haste nothing is drawn for the pointer to pick: it is not asked before the picture rests. */
+  protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
+    if (!drawing.hasty || !info.isPicking) super.renderProgram(params, info);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

@@ -3,10 +3,13 @@ import type { CameraState } from "sigma/types";
 import type { Thing } from "../data/network.ts";
 import { duration } from "../state/theme.ts";
 import { drawNames, type Labelled, NamePlacer, type PlacedName } from "./labels.ts";
+import { KeptLines } from "./kept-lines.ts";
 import { LineProgram } from "./line-program.ts";
 import { MarkProgram, setPaper } from "./mark-program.ts";
+import { drawing, Pace } from "./pace.ts";
 import { drawFocusLine, drawFocusMark, type Spot } from "./focus-layer.ts";
 import type { Palette } from "./palette.ts";
+import { Rest } from "./rest.ts";
 import type { Scene, SceneLine, SceneNode } from "./scene.ts";
 
 /** Parts of the canvas that panels cover, in pixels. */
@@ -28,14 +31,19 @@ export interface StageEvents {
   select(thing: Thing | undefined): void;
 }
 
-/** Lines beyond this many are left out while the picture moves. */
-const MANY_LINES = 8000;
 const MARGIN = 40;
 
 /** Stage 画布: sigma with our marks, lines and names, and a camera that knows what the panels cover. */
 export class Stage {
   readonly sigma: Sigma<SceneNode, SceneLine>;
   readonly #placer = new NamePlacer();
+  readonly #pace = new Pace();
+  readonly #kept: KeptLines;
+  readonly #rest = new Rest(() => {
+    if (!drawing.hasty) return;
+    drawing.hasty = false;
+    this.sigma.scheduleRender();
+  });
   #palette: Palette;
   #focus: Focus | undefined;
   #selected: Thing | undefined;
@@ -60,7 +68,6 @@ export class Stage {
       doubleClickZoomingDuration: duration(200),
       inertiaDuration: duration(200),
       stagePadding: MARGIN,
-      hideEdgesOnMove: scene.size > MANY_LINES,
       allowInvalidContainer: true,
     });
     this.sigma.on("enterNode", ({ node }) => events.hover(this.#thing(node)));
@@ -68,7 +75,12 @@ export class Stage {
     this.sigma.on("clickNode", ({ node }) => events.select(this.#thing(node)));
     this.sigma.on("clickStage", () => events.select(undefined));
     this.sigma.on("doubleClickStage", (event) => event.preventSigmaDefault());
-    this.sigma.on("afterRender", () => this.#drawOverlay());
+    this.#kept = new KeptLines(this.sigma);
+    this.sigma.getCamera().on("updated", () => this.#move());
+    this.sigma.on("afterRender", () => {
+      this.#afterRender();
+      this.#drawOverlay();
+    });
   }
 
   get scene(): Scene {
@@ -82,7 +94,9 @@ export class Stage {
   show(scene: Scene, palette: Palette): void {
     this.#palette = palette;
     setPaper(palette.paper);
-    this.sigma.setSetting("hideEdgesOnMove", scene.size > MANY_LINES);
+    this.#pace.reset();
+    this.#kept.forget();
+    drawing.hasty = false;
     this.sigma.setGraph(scene);
   }
 
@@ -147,7 +161,27 @@ export class Stage {
   }
 
   kill(): void {
+    this.#rest.stop();
+    drawing.hasty = false;
     this.sigma.kill();
+  }
+
+  /** Draws in haste where the machine is slow, until the camera rests. */
+  #move(): void {
+    drawing.hasty = this.#pace.isSlow && this.#kept.areThere;
+    this.#rest.await();
+  }
+
+  #afterRender(): void {
+    if (this.#rest.isAwaited) this.#pace.drew(performance.now());
+    if (drawing.hasty) this.#kept.show();
+    else if (this.#pace.isSlow) this.#kept.keep();
+  }
+
+  /** Draws the picture at once as it is at rest. */
+  drawWithCare(): void {
+    drawing.hasty = false;
+    this.sigma.refresh({ schedule: false });
   }
 
   #thing(id: string): Thing | undefined {
