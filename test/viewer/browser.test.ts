@@ -260,6 +260,21 @@ describe("documents", () => {
   );
 });
 
+describe("the top bar", () => {
+  test(
+    "stands still when the view changes",
+    browser.test(async () => {
+      await open();
+      const place = async (): Promise<unknown> => page.locator(".search").boundingBox();
+      const before = await place();
+      for (const name of ["文件", "查询", "网络"]) {
+        await page.locator(".views button", { hasText: name }).click();
+        expect(await place()).toEqual(before);
+      }
+    }),
+  );
+});
+
 describe("a narrow screen", () => {
   test(
     "shows panels as sheets, and nothing wider than itself",

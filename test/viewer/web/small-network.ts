@@ -11,7 +11,12 @@ const NODES: readonly NetworkNode[] = [
   node("clause/甲#一", "Clause", { path: "一", heading: "水务工作" }),
   node("doc/测委发〔2020〕1号", "Document", { number: "测委发〔2020〕1号", title: "水利工作意见", ingested: false }),
   node("doc/甲", "Document", { title: "关于印发《河堤方案》的通知", number: "测府发〔2021〕3号", ingested: true }),
-  node("doc/乙", "Document", { title: "财政要点", ingested: true }),
+  node("doc/乙", "Document", {
+    title: "财政要点",
+    issuers: ["测试市财政局"],
+    source: "yaodian.txt",
+    ingested: true,
+  }),
   node("leader/测试市/王水", "Leader", { name: "王水" }),
   node("task/甲#一", "Task", { title: "修好河堤" }),
   node("task/乙#一", "Task", { title: "管好资金" }),

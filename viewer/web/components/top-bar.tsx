@@ -30,16 +30,17 @@ export function TopBar() {
           }}
         />
       ) : null}
-      {view.value === "network" && !narrow.value ? (
+      {narrow.value ? null : (
         <IconButton
           icon="rail"
+          class={view.value === "network" ? "" : "absent"}
           label={railOpen.value ? words.value.rail.hide : words.value.rail.show}
           pressed={railOpen.value}
           onPress={() => {
             railOpen.value = !railOpen.value;
           }}
         />
-      ) : null}
+      )}
       {network.value === undefined ? <div class="search-space" /> : <SearchBox />}
       <nav class="views" aria-label={top.views}>
         {VIEWS.map((name) => (

@@ -1,4 +1,5 @@
 import type { NodeLabel } from "../../../graph/model/graph-data.ts";
+import { fold } from "./fold.ts";
 import type { Network, Thing } from "./network.ts";
 
 export interface Hit {
@@ -62,25 +63,3 @@ function scoreOf(thing: Thing, words: string, folded: string, wanted: string, fr
   const other = words === thing.name ? 0 : 0.5;
   return fit * 10 + other * 6 + RANK[thing.kind] * 15 + Math.min(folded.length, 60) / 10;
 }
-
-/** One form for widths, brackets and case; every character stays one character, so places stay the same. */
-function fold(text: string): string {
-  let out = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    const folded = char.normalize("NFKC").toLowerCase();
-    out += SAME[folded] ?? (folded.length === 1 ? folded : char);
-  }
-  return out;
-}
-
-const SAME: Readonly<Record<string, string>> = {
-  "〔": "[",
-  "〕": "]",
-  "［": "[",
-  "］": "]",
-  "【": "[",
-  "】": "]",
-  "(": "[",
-  ")": "]",
-};

@@ -4,6 +4,7 @@ import { KINDS, RELATIONS } from "./kinds.ts";
 import { language } from "./language.ts";
 import { given, openQuery, openQueryName, OWN, statement } from "./queries.ts";
 import {
+  documentFilter,
   filters,
   NO_FILTERS,
   network,
@@ -26,7 +27,10 @@ function addressNow(): string {
   const parts = new URLSearchParams();
   if (view.value !== "network") parts.set("view", view.value);
   if (view.value === "notes" && notesFile.value !== undefined) parts.set("file", notesFile.value);
-  if (openDocumentId.value !== undefined && view.value === "documents") parts.set("doc", openDocumentId.value);
+  if (view.value === "documents") {
+    if (openDocumentId.value !== undefined) parts.set("doc", openDocumentId.value);
+    else if (documentFilter.value.trim() !== "") parts.set("find", documentFilter.value.trim());
+  }
   if (view.value === "queries" && openQueryName.value !== undefined) {
     parts.set("query", openQueryName.value);
     if (openQueryName.value === OWN && statement.value !== "") parts.set("cypher", statement.value);
@@ -64,6 +68,9 @@ function readAddress(hash: string): void {
     view.value = VIEWS.find((name) => name === parts.get("view")) ?? "network";
     notesFile.value = parts.get("file") ?? undefined;
     openDocumentId.value = parts.get("doc") ?? undefined;
+    if (view.value === "documents" && openDocumentId.value === undefined) {
+      documentFilter.value = parts.get("find") ?? "";
+    }
     if (view.value === "queries") readQuery(parts);
     const node = parts.get("node") ?? undefined;
     const known = node === undefined || network.value?.byId.has(node) !== false;

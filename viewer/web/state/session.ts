@@ -51,6 +51,8 @@ export const hoveredId = signal<string | undefined>(undefined);
 export const reading = signal<Reading | undefined>(undefined);
 /** The document open in the documents view. */
 export const openDocumentId = signal<string | undefined>(undefined);
+/** What the list of documents is searched for. */
+export const documentFilter = signal("");
 /** File that the notes are limited to. */
 export const notesFile = signal<string | undefined>(undefined);
 export const filters = signal<Filters>(NO_FILTERS);

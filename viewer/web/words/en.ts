@@ -119,7 +119,9 @@ export const en: Words = {
     contents: "Contents",
     back: "Back to documents",
     filter: "Filter by title, number, issuer",
-    none: "No document matches.",
+    found: (n, all) => `${n} of ${all} ${all === 1 ? "document" : "documents"}`,
+    none: (query) => `No document matches “${query}”. Try fewer words, a number without brackets or a short name.`,
+    clear: "Clear",
     choose: "Choose a clause on the left, or read on.",
   },
   notes: {

@@ -101,7 +101,9 @@ export interface Words {
     readonly contents: string;
     readonly back: string;
     readonly filter: string;
-    readonly none: string;
+    readonly found: (n: number, all: number) => string;
+    readonly none: (query: string) => string;
+    readonly clear: string;
     readonly choose: string;
   };
   readonly notes: {

@@ -118,7 +118,9 @@ export const zh: Words = {
     contents: "目录",
     back: "返回文件列表",
     filter: "按标题、字号、机关筛选",
-    none: "没有符合条件的文件。",
+    found: (n, all) => `${n} 份，共 ${all} 份`,
+    none: (query) => `没有符合“${query}”的文件。少用几个词，字号可以不写括号。`,
+    clear: "清除",
     choose: "从左侧选一个条款，或直接阅读。",
   },
   notes: {
