@@ -8,8 +8,8 @@
 // tags: [task, target, time]
 // view: table
 // parameters:
-//   from: { type: string, default: '2018-01-01', zh: 自该日起, en: On or after }
-//   to: { type: string, required: false, zh: 至该日止, en: On or before }
+//   from: { type: date, default: '2018-01-01', zh: 自该日起, en: On or after }
+//   to: { type: date, required: false, zh: 至该日止, en: On or before }
 // columns:
 //   deadline: { zh: 完成时限, en: Deadline }
 //   label: { zh: 类型, en: Kind, codes: nodes }

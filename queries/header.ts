@@ -8,6 +8,7 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 export const PARAMETER_TYPES = [
   "string",
   "integer",
+  "date",
   "boolean",
   "list",
   "agency",

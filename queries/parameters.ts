@@ -31,10 +31,26 @@ function toInteger(parameter: QueryParameter, given: Given): number {
     throw invalid(
       parameter,
       `应为整数 (must be an integer): ${String(given)}`,
-      Number.isSafeInteger(rounded) ? `例如 ${parameter.name}=${rounded}` : undefined,
+      Number.isSafeInteger(rounded) ? `例如 ${parameter.name}=${rounded} (for example)` : undefined,
     );
   }
   return value;
+}
+
+/** 2026-03-01, 2026/3/1, 2026年3月1日, as the graph writes dates. */
+function toDate(parameter: QueryParameter, given: Given): string {
+  const text = plain(String(given));
+  const [, year = "", month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
+  const whole = /^(\d{4})(?:\D+(\d{1,2}))?\D*$/u.exec(text);
+  const near = `${whole?.[1] ?? "2026"}-${(whole?.[2] ?? "1").padStart(2, "0")}-01`;
+  throw invalid(
+    parameter,
+    `应为日期 (must be a date): ${String(given)}`,
+    `例如 ${parameter.name}=${near} (for example)`,
+  );
 }
 
 function toBoolean(parameter: QueryParameter, given: Given): boolean {
@@ -72,6 +88,8 @@ export function toParameter(parameter: QueryParameter, given: Given): Parameter 
   switch (parameter.type) {
     case "integer":
       return toInteger(parameter, given);
+    case "date":
+      return toDate(parameter, given);
     case "boolean":
       return toBoolean(parameter, given);
     case "list":

@@ -125,7 +125,7 @@ export const chinese = {
   },
   query: {
     rows: (count: number) => `${count} 行`,
-    truncated: "结果太多，只列出前面的行（用 --limit 放宽）",
+    truncated: "后面还有，只列出了这些行（用 --limit 放宽）",
     written: (path: string, rows: number) => `已写入 ${path}：${rows} 行`,
     none: "没有结果",
     result: "查询结果",

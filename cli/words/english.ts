@@ -122,7 +122,7 @@ export const english: Words = {
   },
   query: {
     rows: (count) => counted(count, "row"),
-    truncated: "too many results, only the first rows are shown (--limit allows more)",
+    truncated: "there are more rows than these (--limit allows more)",
     written: (path, rows) => `wrote ${path}: ${counted(rows, "row")}`,
     none: "no results",
     result: "Result",

@@ -87,7 +87,7 @@ describe("query", () => {
   test("no more rows than asked for, saying so", async () => {
     const { out, err } = await ceyuan(["query", "-c", "MATCH (n) RETURN n AS n", "--limit", "1", "-f", "json"], folder);
     expect(JSON.parse(out)).toHaveLength(1);
-    expect(err).toBe("结果太多，只列出前面的行（用 --limit 放宽）\n");
+    expect(err).toBe("后面还有，只列出了这些行（用 --limit 放宽）\n");
   });
 
   test.each([

@@ -136,6 +136,18 @@ describe("parameters", { timeout: 120_000 }, () => {
     });
   }
 
+  const DATES: readonly (readonly [given: string, date: string])[] = [
+    ["2029-05-01", "2029-05-01"],
+    ["2029/5/1", "2029-05-01"],
+    ["２０２９年５月１日", "2029-05-01"],
+    [" 2028.2.29 ", "2028-02-29"],
+  ];
+  for (const [given, date] of DATES) {
+    it(`take a date as people write it: ${given}`, async () => {
+      expect(await parametersOf(store, catalog.get("deadlines-ahead"), { from: given })).toMatchObject({ from: date });
+    });
+  }
+
   const REFUSED: readonly (readonly [query: string, given: Record<string, Given>, message: RegExp, hint: RegExp])[] = [
     ["agency-tasks", { agency: "临江市总工慧" }, /图中没有单位 临江市总工慧/u, /临江市总工会/u],
     ["agency-tasks", { agency: "临江市" }, /不唯一.*临江市总工会/u, /agency\//u],
@@ -146,6 +158,9 @@ describe("parameters", { timeout: 120_000 }, () => {
     ["agency-tasks", { agency: "市总", rolls: "LEADS" }, /没有参数 rolls/u, /roles/u],
     ["co-working-agencies", { minimum: "2.6" }, /应为整数/u, /minimum=3/u],
     ["co-working-agencies", { minimum: "许多" }, /应为整数/u, /^$/u],
+    ["deadlines-ahead", { from: "tomorrow" }, /自该日起）应为日期/u, /from=\d{4}-01-01/u],
+    ["deadlines-ahead", { from: "2029年5月" }, /应为日期/u, /from=2029-05-01/u],
+    ["deadlines-ahead", { to: "2029-02-30" }, /应为日期/u, /to=/u],
     ["agency-workload", { groups: "也许" }, /应为 true 或 false/u, /是\/否/u],
   ];
   for (const [query, given, message, hint] of REFUSED) {

@@ -74,7 +74,7 @@ RETURN $most AS most;
   test("runs queries of one's own and keeps to the limits", async () => {
     const { out, err } = await shell("MATCH (n) RETURN n.id AS id;\n", ["--limit", "1", "--format", "jsonl"]);
     expect(out.trimEnd().split("\n")).toHaveLength(1);
-    expect(err).toBe("结果太多，只列出前面的行（用 --limit 放宽）\n");
+    expect(err).toBe("后面还有，只列出了这些行（用 --limit 放宽）\n");
     const timed = await shell(`${ENDLESS}\nRETURN 5 AS e;\n`, ["--timeout", "0.5", "--format", "jsonl"]);
     expect(timed).toMatchObject({ code: 1, out: '{"e":5}\n', err: expect.stringContaining("500 毫秒") as string });
   });
