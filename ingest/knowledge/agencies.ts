@@ -24,6 +24,8 @@ const nationalSchema = z.strictObject({
   bare: words,
   kind: kindSchema,
   until: z.number().int().optional(),
+  /** Its branches are called by the full names of their places: 国家税务总局攀枝花市税务局. */
+  fullPlaces: z.boolean().default(false),
 });
 export const nationalAgenciesSchema = z.strictObject({
   agencies: z.array(nationalSchema),

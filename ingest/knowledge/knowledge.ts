@@ -1,5 +1,6 @@
 import type { AgencyGazetteer } from "./agencies.ts";
 import type { AssignmentPatterns } from "./assignment-patterns.ts";
+import type { BodyWords } from "./bodies.ts";
 import type { CitationCues } from "./citation-cues.ts";
 import type { CitedTitles } from "./cited-titles.ts";
 import type { DeadlineWords } from "./deadlines.ts";
@@ -50,4 +51,5 @@ export interface Knowledge {
   readonly dutyLines: DutyLineWords;
   readonly listRules: ListRuleWords;
   readonly taskTables: TaskTableWords;
+  readonly bodies: BodyWords;
 }

@@ -10,6 +10,7 @@ import {
 } from "./agencies.ts";
 import { loadAreaData } from "./area-data.io.ts";
 import { assignmentPatternsSchema } from "./assignment-patterns.ts";
+import { bodiesSchema } from "./bodies.ts";
 import { citationCuesSchema } from "./citation-cues.ts";
 import { citedTitlesSchema } from "./cited-titles.ts";
 import { deadlinesSchema } from "./deadlines.ts";
@@ -60,6 +61,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     dutyLines: readSeedFile(folder, "vocabulary/duty-lines.yaml", dutyLinesSchema),
     listRules: readSeedFile(folder, "vocabulary/list-rules.yaml", listRulesSchema),
     taskTables: readSeedFile(folder, "vocabulary/task-tables.yaml", taskTablesSchema),
+    bodies: readSeedFile(folder, "vocabulary/bodies.yaml", bodiesSchema),
   };
 }
 

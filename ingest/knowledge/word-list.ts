@@ -25,8 +25,14 @@ export const roleWordListSchema = z.strictObject({
   words: z.strictObject({ lead: words, responsible: words, participate: words }),
 });
 
+/** As before, each word with others that belong to it. */
+export const wordMapSchema = z.strictObject({ ...described, words: z.record(plainWord, words) });
+
 /** WordList 词表: words of one kind. */
 export type WordList = z.output<typeof wordListSchema>;
 
 /** RoleWordList 职责词表: words by role. */
 export type RoleWordList = z.output<typeof roleWordListSchema>;
+
+/** WordMap 对照词表: words, each with others that belong to it. */
+export type WordMap = z.output<typeof wordMapSchema>;

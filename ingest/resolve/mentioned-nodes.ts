@@ -65,7 +65,7 @@ export class MentionedNodes {
     const { agencies, home } = this.#scope;
     const found = agencies.resolve(surface, home, {});
     const leftOut = found.region !== undefined && !surface.startsWith(found.name.slice(0, 2));
-    const isCentral = found.level === "central" || /^(?:国家|中国|中央|全国)/u.test(surface);
+    const isCentral = found.level === "central" || agencies.isNational(surface);
     return leftOut && !isCentral ? found.name : surface.replace(/\s/gu, "");
   }
 

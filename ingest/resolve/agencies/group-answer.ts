@@ -8,20 +8,16 @@ const BY_WORD = /^(自治区|省|市|县|区|州|盟|旗)(?![、（区县市州�
 
 /** Groups carry their place: 上海市各区, 攀枝花市直各部门; in a central document they have none. */
 export function groupAnswer(question: Question, reading: AgencyParse): Answer | undefined {
-  const { surface, folded, home } = question;
+  const { surface, folded, home, patterns } = question;
   const common = { kind: "group" as const, group: true, confidence: 0.9 };
-  if (
-    reading.place?.regions !== undefined ||
-    reading.national !== undefined ||
-    /^(国务院|中央|国家|全国)/u.test(surface)
-  ) {
+  if (reading.place?.regions !== undefined || reading.national !== undefined || patterns.ofNation.test(surface)) {
     const region = reading.place === undefined ? undefined : regionOf(question, reading.place);
     const name = region === undefined ? surface : region.full + surface.slice(reading.place?.to ?? 0);
     return { ...common, name, level: region?.level ?? home.level, region, step: "泛指，名称自带范围" };
   }
   const word = BY_WORD.exec(folded)?.[1];
   const relative = RELATIVE_PLACES.find((place) => place === word);
-  const owner = relative === undefined ? undefined : relativeRegion(home, relative);
+  const owner = relative === undefined ? undefined : relativeRegion(home, relative, patterns);
   if (word !== undefined && owner !== undefined) {
     const name = owner.full + surface.slice(word.length);
     return { ...common, name, level: owner.level, region: owner, step: `泛指，“${word}”指${owner.full}` };

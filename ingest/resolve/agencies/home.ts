@@ -1,6 +1,7 @@
 import { chainOf, holds, type Region } from "../../knowledge/regions.ts";
 import type { AgencyGrammar } from "../../recognize/agencies/grammar.ts";
 import type { RelativePlace } from "../../recognize/agencies/place.ts";
+import type { NamingPatterns } from "./naming-patterns.ts";
 
 export type Level = "central" | "province" | "city" | "county" | "unit";
 
@@ -29,7 +30,7 @@ export interface Home {
 }
 
 /** The division that 省, 市, 县, 区 … mean at home; undefined where none does. */
-export function relativeRegion(home: Home, relative: RelativePlace): Region | undefined {
+export function relativeRegion(home: Home, relative: RelativePlace, { town }: NamingPatterns): Region | undefined {
   const { regions } = home;
   const last = regions.at(-1);
   const find = (test: (region: Region) => boolean): Region | undefined => regions.findLast(test);
@@ -52,7 +53,7 @@ export function relativeRegion(home: Home, relative: RelativePlace): Region | un
     case "自治区":
       return find(({ name }) => name.endsWith("自治区"));
     case "镇":
-      return find(({ name }) => /(镇|乡|街道|苏木)$/u.test(name));
+      return find(({ name }) => town.test(name));
     case "国家":
     default:
       return undefined;

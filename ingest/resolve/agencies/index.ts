@@ -4,6 +4,7 @@ import type { AgencyResolution, ResolveOptions } from "./agency-resolution.ts";
 import { findHome } from "./find-home.ts";
 import type { Home, HomeClues } from "./home.ts";
 import { issuersOfNumber } from "./issuer-number.ts";
+import { namingPatternsOf } from "./naming-patterns.ts";
 import { createNaming } from "./resolution.ts";
 import { type Succession, successionsOf } from "./successions.ts";
 
@@ -18,6 +19,8 @@ export interface AgencyResolver {
   resolveIssuer(surface: string, clues: HomeClues): AgencyResolution;
   /** The body that a number's code means, where it means one only. */
   issuerOfNumber(number: string): { readonly name: string; readonly also: readonly string[] } | undefined;
+  /** True of a name that begins with a word for the whole nation: 国家发展改革委, 中国人民银行. */
+  isNational(surface: string): boolean;
   /** Bodies that took over from this one (by its full name). */
   successionsOf(name: string): readonly Succession[];
 }
@@ -38,6 +41,7 @@ export function createAgencyResolver(knowledge: Knowledge): AgencyResolver {
       const [first] = found;
       return first === undefined || found.length > 1 ? undefined : { name: first.name, also: first.also };
     },
+    isNational: (surface) => namingPatternsOf(knowledge).nationName.test(surface),
     successionsOf: (name) => successionsOf(knowledge, name),
   };
 }

@@ -2,16 +2,13 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Region } from "../../knowledge/regions.ts";
 import { simplifiedUnit } from "../../recognize/simplified-form.ts";
 import { fillName, officeName, rankLevel } from "./name.ts";
+import { namingPatternsOf } from "./naming-patterns.ts";
 
 export interface NumberIssuer {
   readonly name: string;
   readonly also: readonly string[];
   readonly region?: Region;
 }
-
-/** Form words at the end of a code: they tell the kind of paper, not who issued it. */
-const FORM =
-  /^(办|研|综|厅|党)?(发|函|字|规|电|明电|令|公告|通|报|传|文|办发|办函|办字|规字|发电|办明电|发明电|呈|议|复|批|告|通字|党|办|秘|任|人)?(明电)?$/u;
 
 /** Letters of a document number before 〔year〕, in simplified characters: 沪工总发. */
 const codeOf = (number: string): string =>
@@ -55,15 +52,16 @@ function regionsOfLetters(knowledge: Knowledge, letters: string): Region[] {
 /** Organ or department letters after the region's: 府办发, 发改服务. */
 function issuerIn(knowledge: Knowledge, region: Region, rest: string): NumberIssuer | undefined {
   const { organs, departments } = knowledge.issuerCodes;
+  const { codeForm } = namingPatternsOf(knowledge);
   for (let length = rest.length; length >= 1; length -= 1) {
     const head = rest.slice(0, length);
     const tail = rest.slice(length);
     const organ = organs[head];
-    const closed = FORM.test(tail) || tail === "";
+    const closed = codeForm.test(tail);
     if (organ !== undefined && (closed || (head.length > 1 && tail.length <= 3))) {
       return {
-        name: officeName(fillName(organ.name, region), region),
-        also: organ.also.map((name) => officeName(fillName(name, region), region)),
+        name: officeName(knowledge, fillName(organ.name, region), region),
+        also: organ.also.map((name) => officeName(knowledge, fillName(name, region), region)),
       };
     }
     const field = departments[head];

@@ -47,12 +47,12 @@ function ofForm(question: Question, reading: AgencyParse, region: Region, step: 
   if (form === undefined) return undefined;
   const tail = tailOf(question, reading);
   const group = reading.sort === "group";
-  const kind = group ? "group" : kindWithTail(form.kind, tail);
+  const kind = group ? "group" : kindWithTail(question, form.kind, tail);
   const common = { kind, group, level: region.level, region, step };
   if (namesPlace(question, tail)) return { ...common, name: question.plain, confidence: 0.85 };
   // What calls itself 办公厅 is one, whatever cities of its rank call theirs.
   const office = nameOfForm(form, region);
-  const head = question.plain.includes("办公厅") ? office : officeName(office, region);
+  const head = question.plain.includes("办公厅") ? office : officeName(question.knowledge, office, region);
   const part = tail === "" ? {} : { partOf: head };
   return { ...common, ...part, name: head + tail, confidence: place?.relative === undefined ? 0.97 : 0.95 };
 }
@@ -64,13 +64,18 @@ function namesPlace({ grammar }: Question, tail: string): boolean {
 }
 
 /** 人行南昌中心支行 → 中国人民银行南昌中心支行; 国家税务总局攀枝花市税务局 as it is. */
-function branchName({ surface }: Question, parent: NationalAgency, reading: AgencyParse, region: Region): string {
+function branchName(
+  { surface, knowledge: { bodies } }: Question,
+  parent: NationalAgency,
+  reading: AgencyParse,
+  region: Region,
+): string {
   const { place } = reading;
-  const rest = surface.slice(place?.to ?? 0, reading.headTo).replace(/^营管部$/u, "营业管理部");
+  const rest = surface.slice(place?.to ?? 0, reading.headTo);
   const spoken = surface.slice(place?.from ?? 0, place?.to ?? 0);
   const named = /[省市县区州盟旗]$/u.test(spoken) && place?.relative === undefined;
-  const full = place?.relative !== undefined || (parent.name === "国家税务总局" && !named);
-  return parent.name + (full ? region.full : spoken) + rest;
+  const full = place?.relative !== undefined || (parent.fullPlaces && !named);
+  return parent.name + (full ? region.full : spoken) + (bodies.branchNames.words[rest]?.[0] ?? rest);
 }
 
 /** 区残联 in a city's document, 县级人民政府 in a province's: whichever of those below is meant, a group. */

@@ -8,11 +8,13 @@ import type { Place } from "../../recognize/agencies/place.ts";
 import { simplifiedForm } from "../../recognize/simplified-form.ts";
 import type { ResolveOptions } from "./agency-resolution.ts";
 import { type Home, type Level, relativeRegion } from "./home.ts";
+import { type NamingPatterns, namingPatternsOf } from "./naming-patterns.ts";
 
 /** Question 待归一的机构: one surface form with all its readings and where it stands. */
 export interface Question {
   readonly knowledge: Knowledge;
   readonly grammar: AgencyGrammar;
+  readonly patterns: NamingPatterns;
   /** Without white space, brackets full-width. */
   readonly surface: string;
   readonly folded: string;
@@ -57,7 +59,8 @@ export function ask(
     .readings(folded, 0, folded.length, { fields: true })
     .filter(({ to }) => to === folded.length);
   const bracket = readings.find(({ bracketFrom }) => bracketFrom !== undefined)?.bracketFrom;
-  return { knowledge, grammar, surface, folded, plain: surface.slice(0, bracket), readings, home, options };
+  const patterns = namingPatternsOf(knowledge);
+  return { knowledge, grammar, patterns, surface, folded, plain: surface.slice(0, bracket), readings, home, options };
 }
 
 /** On the mainland a name is written in simplified characters, whatever its document is printed in. */
@@ -69,17 +72,16 @@ export const tailOf = ({ surface }: Question, { headTo, bracketFrom, to }: Agenc
   surface.slice(headTo, bracketFrom ?? to);
 
 /** Kind of a body whose head has one kind and whose tail may be a department, an institution or an enterprise. */
-export function kindWithTail(kind: AgencyKind, tail: string): AgencyKind {
+export function kindWithTail({ patterns }: Question, kind: AgencyKind, tail: string): AgencyKind {
   if (tail === "") return kind;
   const own = kindOfName(tail);
   if (own === "enterprise" || own === "institution") return own;
-  const department = /(处|科|室|组|部|办公室|办公厅|支队|大队|总队|分局|办)$/u.test(tail);
-  return department || kind === "union" ? "department" : kind;
+  return patterns.department.test(tail) || kind === "union" ? "department" : kind;
 }
 
 /** The one region that a place means here: nearest to home, else of the exact name, else of the higher level. */
-export function regionOf({ home, surface }: Question, place: Place): Region | undefined {
-  if (place.relative !== undefined) return relativeRegion(home, place.relative);
+export function regionOf({ home, surface, patterns }: Question, place: Place): Region | undefined {
+  if (place.relative !== undefined) return relativeRegion(home, place.relative, patterns);
   const candidates = place.regions ?? [];
   const near = candidates.filter((region) => home.regions.some((holder) => holds(holder, region)));
   const [best, next] = near.toSorted((a, b) => nearness(home, b) - nearness(home, a));

@@ -7,11 +7,6 @@ import { regionsNamed, relativeRegion } from "./home.ts";
 import { nameOfForm, officeName } from "./name.ts";
 import { type Answer, cleaned, kindWithTail, type Question, tailOf } from "./question.ts";
 
-/** 高新区, 工业园: one of each in a city. */
-const AREA = /^[^各有]{0,6}(区|园|新城)$/u;
-/** 卫生健康主管部门 in a rule: that of each level, not one office. */
-const OF_EACH_LEVEL = /(主管|行政|管理)部门$|机关$/u;
-
 /** Names without a place: national bodies, groups, offices that inherit a place, names of their own. */
 export function unplacedAnswer(question: Question): Answer | undefined {
   const { readings, surface } = question;
@@ -24,7 +19,8 @@ export function unplacedAnswer(question: Question): Answer | undefined {
   if (best.area === "town") return townAnswer(question);
   const reading = readings.find(({ form, place }) => form !== undefined && place === undefined);
   const field = reading?.form?.field === true && !question.knowledge.agencies.groups.whole.includes(surface);
-  if (best.sort === "group" && (!field || OF_EACH_LEVEL.test(surface))) return groupAnswer(question, best);
+  if (best.sort === "group" && (!field || question.patterns.eachLevel.test(surface)))
+    return groupAnswer(question, best);
   if (reading !== undefined) return inheritedAnswer(question, reading);
   if (best.sort === "group") return groupAnswer(question, best);
   // 朝阳区…: a place is named, and more than one region has that name.
@@ -32,18 +28,18 @@ export function unplacedAnswer(question: Question): Answer | undefined {
   return ambiguous ? undefined : shapedAnswer(question, best);
 }
 
-/** 各区, 各省、自治区、直辖市: the places of which a list names one office each. */
-const EACH_PLACE =
-  /^(?:全国)?各(?:地级以上|设区的?|直管|[省市县区州盟旗、和及（）]|自治[区州县]|直辖市|计划单列市|新疆生产建设兵团|\p{Script=Han}{2,4}林区|地)+(?<!、)/u;
-const OFFICE = /(?:[局厅委办]|部门|委员会|办公室)(?:（[^（）]*）)?$/u;
-
 /** 财政局 after 各区民政局: each of those places' office, not the home's. */
 function sharedAnswer(question: Question): Answer | undefined {
-  const { surface, readings, options } = question;
+  const { surface, readings, options, patterns } = question;
   const previous = cleaned(options.previous ?? "");
-  const places = EACH_PLACE.exec(previous)?.[0];
+  const places = patterns.eachPlace.exec(previous)?.[0];
   const reading = readings.find(({ form }) => form !== undefined);
-  if (places === undefined || reading === undefined || !OFFICE.test(previous) || !OFFICE.test(surface))
+  if (
+    places === undefined ||
+    reading === undefined ||
+    !patterns.office.test(previous) ||
+    !patterns.office.test(surface)
+  )
     return undefined;
   if (reading.sort === "group" && reading.form?.field !== true) return undefined;
   if (places.length === previous.length || readings.some(({ place }) => place !== undefined)) return undefined;
@@ -64,7 +60,7 @@ function nationalAnswer(question: Question): Answer | undefined {
     const tail = tailOf(question, reading);
     return {
       name: agency.name + tail,
-      kind: group ? "group" : kindWithTail(agency.kind, tail),
+      kind: group ? "group" : kindWithTail(question, agency.kind, tail),
       group,
       level: agency.kind === "enterprise" ? "unit" : "central",
       region: undefined,
@@ -88,29 +84,31 @@ function nationalOf(question: Question, reading: AgencyParse): NationalAgency | 
 }
 
 /** The place of the list member before: 省 of 省卫生健康委. */
-function previousRegion({ grammar, home, options }: Question): Region | undefined {
+function previousRegion({ grammar, home, options, patterns }: Question): Region | undefined {
   if (options.previous === undefined) return undefined;
   const folded = grammar.fold(cleaned(options.previous));
   const place = grammar
     .readings(folded, 0)
     .find((reading) => reading.to === folded.length && reading.place !== undefined && reading.sort !== "group")?.place;
-  if (place?.relative !== undefined) return relativeRegion(home, place.relative);
+  if (place?.relative !== undefined) return relativeRegion(home, place.relative, patterns);
   return place?.regions?.length === 1 ? place.regions[0] : undefined;
 }
 
 /** 教育厅 after 省卫生健康委, 财政局 in a city's document. */
 function inheritedAnswer(question: Question, reading: AgencyParse): Answer | undefined {
-  const { surface, home } = question;
+  const { surface, home, knowledge, patterns } = question;
   const { form } = reading;
   if (form === undefined) return undefined;
   const previous = previousRegion(question);
-  const provincial = /(?<!办公)厅$/u.test(surface) ? home.regions.find(({ level }) => level === "province") : undefined;
+  const provincial = patterns.provincial.test(surface)
+    ? home.regions.find(({ level }) => level === "province")
+    : undefined;
   const region = previous ?? provincial ?? home.regions.at(-1);
   if (region === undefined) return home.level === "central" && form.field ? groupAnswer(question, reading) : undefined;
   const tail = tailOf(question, reading);
   return {
-    name: officeName(nameOfForm(form, region), region) + tail,
-    kind: kindWithTail(form.kind, tail),
+    name: officeName(knowledge, nameOfForm(form, region), region) + tail,
+    kind: kindWithTail(question, form.kind, tail),
     level: region.level,
     region,
     confidence: previous === undefined ? 0.8 : 0.88,
@@ -134,7 +132,7 @@ function regionInside({ grammar, folded }: Question): Region | undefined {
 
 /** A name of its own without a place: below a province it gets the home's place; enterprises keep theirs. */
 function shapedAnswer(question: Question, reading: AgencyParse): Answer | undefined {
-  const { home, plain: name, options } = question;
+  const { home, plain: name, options, patterns } = question;
   const kind = kindOfName(name);
   const region = home.regions.at(-1);
   const common = { name, kind, region };
@@ -143,16 +141,16 @@ function shapedAnswer(question: Question, reading: AgencyParse): Answer | undefi
     return { ...common, region: region ?? regionInside(question), level, confidence: 0.7, step: "发文机关署名照录" };
   }
   if (home.taiwan) return { ...common, level: "province", confidence: 0.7, step: "台湾机关名称照录" };
-  if (/^(中国|全国|国家|中央|中华)/u.test(name)) {
+  if (patterns.nationName.test(name)) {
     const level = kind === "enterprise" ? "unit" : "central";
     return { ...common, region: undefined, level, confidence: 0.75, step: "全称带“中国”“国家”" };
   }
   if (kind === "enterprise") {
     return name.length < 5 ? undefined : { ...common, level: "unit", confidence: 0.6, step: "企业名称照录" };
   }
-  const department = /(?<!管理|保护)[处科股室部组办]$/u.test(name) || reading.rank === "办公室";
+  const department = patterns.bareDepartment.test(name) || patterns.bareDepartment.test(reading.rank ?? "");
   const wide = region?.level === "province" && !region.municipality;
-  const small = /(镇|乡|街道|苏木)$/u.test(region?.name ?? "") || AREA.test(name);
+  const small = patterns.town.test(region?.name ?? "") || patterns.area.test(name);
   if (region === undefined || wide || (!small && (name.length < 4 || department))) return undefined;
   const step = `未写地区，按文件所在地${region.full}`;
   return { ...common, name: region.full + name, level: region.level, confidence: 0.6, step };

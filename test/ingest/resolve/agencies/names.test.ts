@@ -156,6 +156,8 @@ describe("kind, level and region", () => {
     ["各区", city, "group", "city", "绵阳市"],
     ["海关总署", city, "government", "central", undefined],
     ["县水利局", county, "government", "county", "米易县"],
+    ["国家能源局综合司", city, "department", "central", undefined],
+    ["市公安局经开分局", city, "department", "city", "绵阳市"],
   ];
   it.each(cases)("%s is of kind %#", (surface, home, kind, level, place) => {
     const found = resolver.resolve(surface, home);
