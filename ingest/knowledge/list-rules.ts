@@ -5,6 +5,7 @@ import { wordListSchema } from "./word-list.ts";
 export const listRulesSchema = z.strictObject({
   placed: wordListSchema,
   first: wordListSchema,
+  carries: wordListSchema,
   beforeComma: wordListSchema,
   others: wordListSchema,
   without: wordListSchema,

@@ -43,6 +43,7 @@ export const proseSchema = z.strictObject({
   oversight: wordListSchema,
   comrade: wordListSchema,
   chairing: wordListSchema,
+  weakEnds: wordListSchema,
 });
 
 /** ProseWords 行文用语: the words of `seeds/vocabulary/prose.yaml`. */

@@ -97,6 +97,7 @@ function holdersOf(text: string, list: HolderList, rule: BracketRule): Holder[] 
       ...(member.previous === undefined ? {} : { previous: member.previous }),
       rank: i + 1,
       part: member.part,
+      ...(member.marked === undefined ? {} : { marked: member.marked }),
       list: index,
       explicit: group.predicate !== undefined && role !== "responsible",
       confidence: CONFIDENCE[member.certainty] - (rule === "bracket-list" ? 0.1 : 0),
@@ -106,4 +107,5 @@ function holdersOf(text: string, list: HolderList, rule: BracketRule): Holder[] 
 
 /** A trailing group without predicate: 按职责分工 was lost; it goes with the responsible ones. */
 const nextRole = (list: HolderList, index: number) =>
-  list.groups.slice(index + 1).find(({ predicate }) => predicate !== undefined)?.predicate?.role;
+  list.groups.slice(index + 1).find(({ predicate, noted }) => predicate !== undefined && noted !== true)?.predicate
+    ?.role;

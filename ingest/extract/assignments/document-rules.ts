@@ -7,6 +7,8 @@ export interface DocumentRules {
   readonly firstLeads?: "responsible" | "participate";
   /** 逗号前为牵头单位，其余按职责分工负责. */
   readonly commaLeads: boolean;
+  /** 带★的为牵头单位. */
+  readonly markLeads: boolean;
   /** 无牵头单位的，责任单位即为牵头单位. */
   readonly responsibleLeads: boolean;
 }
@@ -19,6 +21,7 @@ export function readDocumentRules(text: string, { rules }: AssignmentLexicon): D
     ...(first === null
       ? {}
       : { firstLeads: rules.others.test(near) ? ("participate" as const) : ("responsible" as const) }),
+    markLeads: rules.mark.test(text),
     commaLeads: rules.comma.test(text),
     responsibleLeads: rules.without.test(text),
   };
@@ -26,10 +29,17 @@ export function readDocumentRules(text: string, { rules }: AssignmentLexicon): D
 
 /** Gives each statement its roles under the document's rules. */
 export function applyDocumentRules(statements: readonly DutyStatement[], rules: DocumentRules): DutyStatement[] {
-  const { firstLeads, commaLeads, responsibleLeads } = rules;
+  const { firstLeads, markLeads, commaLeads, responsibleLeads } = rules;
   return statements.map((statement) => {
     const bodies = statement.holders.filter(({ kind }) => kind === "body");
     if (bodies.length === 0 || bodies.some(({ role }) => role === "lead")) return statement;
+    if (markLeads && bodies.some(({ marked }) => marked === true))
+      return {
+        ...statement,
+        holders: statement.holders.map((holder) =>
+          holder.marked === true ? { ...holder, role: "lead" as const } : holder,
+        ),
+      };
     if (firstLeads !== undefined) {
       const open = (holder: Holder): boolean => holder.kind === "body" && !holder.explicit;
       const first = statement.holders.find(open);

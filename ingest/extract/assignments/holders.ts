@@ -8,6 +8,8 @@ export interface Member {
   readonly certainty: "known" | "shaped" | "group" | "unknown";
   /** Which part of the list, from 0: parts are set apart by ， and ；. */
   readonly part: number;
+  /** True where a sign stands before it: ★市财政局. */
+  readonly marked?: true;
   /** Surface form of the member before it, whose prefix it may inherit. */
   readonly previous?: string;
 }
@@ -16,6 +18,8 @@ export interface Member {
 export interface HolderGroup {
   readonly members: readonly Member[];
   readonly predicate?: { readonly span: CleanSpan; readonly role: Role };
+  /** True where the role stands in a bracket behind a name, 市发改委（牵头）: it says nothing of the names before. */
+  readonly noted?: true;
   /** What stands right behind the predicate: 负责解释, 牵头制定实施细则. */
   readonly object?: CleanSpan;
 }
@@ -28,12 +32,19 @@ export interface HolderList {
   readonly to: number;
 }
 
-const SEPARATOR = /[\s、，,；;。/·|]+/uy;
-const PIECE = /[^\s、，,；;。/|]+/uy;
+/** Signs that a document's rule may give a meaning: 带★的为牵头单位. */
+export const MARKS = "*＊★☆▲△◆●";
+const MARKED = new RegExp(`[${MARKS}]`, "u");
+const SEPARATOR = new RegExp(`[\\s、，,；;。/·|${MARKS}]+`, "uy");
+const PIECE = new RegExp(`[^\\s、，,；;。/|${MARKS}]+`, "uy");
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z0-9“”"·（）()〔〕[\]‹›]{2,24}$/u;
 const LONGEST_NAME = 32;
+const OPEN_QUOTE = /[“"‘]$/u;
 const OPENING = /[（(]/u;
 const CLOSING = /[）)]/u;
+const NOTE = /^[（(][^（）()\n。；;、]{2,12}[）)]/u;
+const LONGEST_NOTE = 16;
+const GOES_ON = /^(?:[、，,；;]|$)/u;
 
 const sticky = (pattern: RegExp, text: string, from: number): string | undefined => {
   pattern.lastIndex = from;
@@ -110,12 +121,47 @@ class HolderReader {
 
   /** A bracket around further members: 國發會、（所屬各機關). */
   #bracket(): boolean {
+    if (this.#note()) return true;
     const char = this.#text.charAt(this.#at);
     const opens =
       OPENING.test(char) && this.#lexicon.agencies.match(this.#text, this.#at + 1, this.#limit) !== undefined;
     if (!opens && !(CLOSING.test(char) && this.#at > 0)) return false;
     this.#at++;
     return true;
+  }
+
+  /**
+   * 市发改委（牵头）、市教育局、市财政局（配合）: a role in a bracket behind a name. To lead or to answer is said of that name
+   * alone, to help of the names before it in the same part of the list, too. Other words in such a bracket are an aside
+   * where the list goes on behind it: 市林业局（主要领导负总责）、市财政局.
+   */
+  #note(): boolean {
+    const last = this.#pending.at(-1);
+    const words = NOTE.exec(this.#text.slice(this.#at, Math.min(this.#limit, this.#at + LONGEST_NOTE)))?.[0];
+    if (last?.span.to !== this.#at || words === undefined || this.#companions !== undefined) return false;
+    const span = { from: this.#at + 1, to: this.#at + words.length - 1 };
+    const role = this.#noted(span);
+    const to = this.#at + words.length;
+    if (role === undefined) {
+      if (!GOES_ON.test(this.#text.slice(to, Math.min(this.#limit, to + 1)))) return false;
+      if (this.#lexicon.agencies.match(this.#text, span.from, span.to) !== undefined) return false;
+      this.#at = to;
+      return true;
+    }
+    const first =
+      role === "participate" ? this.#pending.findIndex(({ part }) => part === last.part) : this.#pending.length - 1;
+    if (first > 0) this.#groups.push({ members: this.#pending.slice(0, first) });
+    this.#groups.push({ members: this.#pending.slice(first), predicate: { span, role }, noted: true });
+    this.#pending = [];
+    this.#advance(to);
+    return true;
+  }
+
+  #noted(span: CleanSpan): Role | undefined {
+    const predicate = this.#lexicon.predicates.at(this.#text, span.from);
+    if (predicate?.span.to === span.to) return predicate.role;
+    const label = this.#lexicon.labels.heading(this.#text.slice(span.from, span.to));
+    return label?.holder === "body" ? label.role : undefined;
   }
 
   #predicate(): boolean {
@@ -209,6 +255,7 @@ class HolderReader {
       span,
       certainty,
       part: this.#part,
+      ...(MARKED.test(this.#text.charAt(span.from - 1)) ? { marked: true as const } : {}),
       ...(this.#previous === undefined ? {} : { previous: this.#previous }),
     };
     (this.#companions?.members ?? this.#pending).push(member);
@@ -239,6 +286,7 @@ class HolderReader {
     if (
       this.#options.acceptUnknown &&
       whole &&
+      !OPEN_QUOTE.test(words) &&
       PLAUSIBLE.test(words) &&
       (bodyTail.test(words) || !implausible.test(words))
     ) {

@@ -90,7 +90,9 @@ function openStatement(
   next: LabelMention | undefined,
   lexicon: AssignmentLexicon,
 ): DutyStatement | undefined {
-  if (/[为]/u.test(text.charAt(label.valueFrom - 1))) return undefined;
+  const says = /[为]/u.test(text.charAt(label.valueFrom - 1));
+  if (says && !(opensPart(text, label) && lexicon.agencies.match(text, label.valueFrom) !== undefined))
+    return undefined;
   const region = openRegion(text, label, next);
   const value = readLabelValue(text, label, region.span, region.closed, lexicon);
   if (value.holders.length === 0) return undefined;
@@ -103,6 +105,10 @@ function openStatement(
     holders: value.holders,
   };
 }
+
+/** 本项工作牵头单位为市城管局 explains what it is about; 做好供热，牵头单位为市城管局 assigns. */
+const opensPart = (text: string, label: LabelMention): boolean =>
+  /(?:^|[，,。；;\s])$/u.test(text.slice(Math.max(0, label.span.from - 1), label.span.from));
 
 /** What ends a list where line breaks were lost: a sentence's end, the next item's marker, a heading. */
 const STOP =

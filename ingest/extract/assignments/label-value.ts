@@ -47,6 +47,7 @@ function groupHolders(text: string, group: HolderGroup, list: number, label: Lab
       ...(member.previous === undefined ? {} : { previous: member.previous }),
       rank: i + 1,
       part: member.part,
+      ...(member.marked === undefined ? {} : { marked: member.marked }),
       list,
       explicit: (predicate?.role ?? label.role) !== "responsible",
       confidence: CONFIDENCE[member.certainty],

@@ -31,6 +31,8 @@ export interface ProsePatterns {
   /** 会同 behind a comma or at the beginning of a sentence; group `join`. */
   readonly joinsLater: RegExp;
   readonly noObject: RegExp;
+  /** 市财政局参加。: a predicate that alone divides no work. */
+  readonly weakEnd: RegExp;
   /** 由A牵头、B参加的机制 describes the mechanism. */
   readonly attribute: RegExp;
   /** 牵头抓总，: what stands between a duty and its object, or between it and a further list. */
@@ -81,6 +83,7 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
       `^(?!${oneOf(prose.notTheWord.words)})(?:${oneOf(prose.noObject.words)}|[的、和及]|或(?!者?由))`,
       "u",
     ),
+    weakEnd: new RegExp(`^${oneOf(prose.weakEnds.words)}$`, "u"),
     attribute: new RegExp(
       [
         `^[^，。；]{0,24}${oneOf(prose.attributes.words)}的`,

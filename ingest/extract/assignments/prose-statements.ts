@@ -10,6 +10,7 @@ import {
   servesPublic,
   tellsEverybody,
 } from "./prose-bodies.ts";
+import { closedAt } from "./prose-closed.ts";
 import { answersFor, companionStatements, continuedDuty, laterDuty, partPlayed } from "./prose-distant.ts";
 import { isDone, type Start, sentencesOf, startsOf, topicFrom } from "./prose-sentences.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
@@ -29,7 +30,8 @@ export function findProseStatements(
     for (const sentence of sentencesOf(text, stretch)) {
       const words = text.slice(sentence.from, sentence.to);
       told = toldBy(text, sentence, told, lexicon);
-      if (!lexicon.prose.anyDuty.test(words) || lexicon.prose.past.test(words)) continue;
+      if (!lexicon.prose.anyDuty.test(words) && !lexicon.predicates.within(words)) continue;
+      if (lexicon.prose.past.test(words)) continue;
       statements.push(...sentenceStatements(text, sentence, told?.bodies, lexicon));
     }
   }
@@ -75,7 +77,7 @@ function sentenceStatements(
   for (const start of startsOf(text, sentence, lexicon)) {
     const last = found.at(-1);
     if (last !== undefined && start.at < last.span.to) continue;
-    const statement = statementAt(text, sentence, start, lexicon);
+    const statement = statementAt(text, sentence, start, lexicon) ?? closedAt(text, sentence, start, lexicon);
     if (statement === undefined || (last !== undefined && saidAlready(last, statement))) continue;
     if (last?.task !== undefined)
       found[found.length - 1] = {
@@ -131,7 +133,10 @@ function statementAt(
   const taskFrom = behindFollowers(text, { from: sentence.to - object.length, to: sentence.to }, holders, lexicon);
   const hasObject = text.slice(taskFrom, sentence.to).replace(/[，,].*$/u, "").length >= 4;
   return {
-    span: { from: start.at, to: hasObject ? taskFrom : /^[）)]/u.test(object) ? cue.to : sentence.to },
+    span: {
+      from: start.at,
+      to: hasObject ? taskFrom : /^[）)]/u.test(object) ? cue.to : partEnd(text, taskFrom, sentence.to),
+    },
     quote: sentence,
     rule: start.by === "由" ? "prose-by" : isJoin ? "prose-with" : "prose-duty",
     holders,
@@ -139,6 +144,12 @@ function statementAt(
       ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } }
       : {}),
   };
+}
+
+/** 市卫健委负责协调，市财政局配合做好…: too short an object ends at the comma, behind which others may be told. */
+function partEnd(text: string, from: number, to: number): number {
+  const comma = text.slice(from, to).search(/[，,]/u);
+  return comma < 0 ? to : from + comma;
 }
 
 /** 由A牵头，可会同B: where the list of those who join a leader begins. */

@@ -18,6 +18,8 @@ export interface Holder {
   readonly list: number;
   /** Which part of the list, from 0: parts are set apart by ， and ；. */
   readonly part?: number;
+  /** True where a sign stands before it, ★市财政局, to which a rule may give a meaning. */
+  readonly marked?: true;
   /** True where label or predicate says 牵头/配合: a rule for the whole document leaves those alone. */
   readonly explicit: boolean;
   readonly confidence: number;

@@ -36,6 +36,10 @@ const oneOf = (words: readonly string[]): string =>
     .map(spaced)
     .join("|")})`;
 
+/** 市教育局协办：: where the space between them was lost, 局 ends the name and begins no label. */
+const prefix = (words: readonly string[]): string =>
+  `(?:${oneOf(words.filter((word) => word.length > 1))}|(?<!\\p{Script=Han})${oneOf(words.filter((word) => word.length === 1))})`;
+
 /** Compiles the labels of `seeds/vocabulary/roles.yaml` into one expression; matching is linear in the text. */
 export function createLabelRecognizer(roles: Roles): LabelRecognizer {
   const roleOf = new Map<string, Role>();
@@ -48,7 +52,7 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
   const person = oneOf(roles.nouns.person);
   const noun = `(?:${body}(?:\\s?[（(]\\s?${body}\\s?[）)])?|[（(]\\s?${stems}\\s?[）)]\\s?${body})`;
   const label =
-    `(?<layer>${oneOf(roles.layers)})?(?<level>${oneOf(roles.levels)})?` +
+    `(?<layer>${prefix(roles.layers)})?(?<level>${prefix(roles.levels)})?` +
     `(?:(?<personStem>${oneOf([...roles.personStems, ...roleOf.keys()])})\\s?(?<person>${person})` +
     `|(?<stem>${stems})\\s?(?<noun>${noun})|(?<fixed>${oneOf([...fixed.keys()])}))` +
     `(?<also>[及和与、/]\\s?(?:${stems})?\\s?(?:${body}|${person}))?`;
