@@ -6,7 +6,7 @@ import { isNews } from "../deadlines/news.ts";
 import { findBracketStatements } from "./bracket-statements.ts";
 import { findBrackets } from "./brackets.ts";
 import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
-import { findDutyLists } from "./duty-lists.ts";
+import { findDutyLines } from "./duty-statements.ts";
 import { findLabelStatements } from "./label-statements.ts";
 import { type AssignmentLexicon, assignmentLexiconOf } from "./lexicon.ts";
 import { findOverseers } from "./overseers.ts";
@@ -33,11 +33,16 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const labelled = withoutOverlap(findLabelStatements(text, brackets, lexicon), tabled);
   const bracketed = withoutOverlap(findBracketStatements(text, brackets, lexicon), [...tabled, ...labelled]);
   const stated = [...tabled, ...labelled, ...bracketed];
-  const listed = withoutOverlap(findDutyLists(text, freeStretches(text, stated), lexicon), stated);
-  const taken = [...stated, ...listed];
+  const listed = findDutyLines(text, tree, freeStretches(text, stated.map(extentOf)), lexicon);
+  const taken = [...stated, ...listed.statements];
   const prose = isReport(text, tree, knowledge, lexicon)
     ? []
-    : proseIn(text, freeStretches(text, [...taken, ...tableBodies(text, tabled)]), taken, lexicon);
+    : proseIn(
+        text,
+        freeStretches(text, [...taken.map(extentOf), ...listed.claimed, ...tableBodies(text, tabled)]),
+        taken,
+        lexicon,
+      );
   const rules = readDocumentRules(text, lexicon);
   const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
   return {
@@ -82,19 +87,19 @@ function withoutOverlap(candidates: readonly DutyStatement[], taken: readonly Du
 }
 
 /** A table says in its columns who does what; the words of its cells are not read as prose. */
-function tableBodies(text: string, rows: readonly DutyStatement[]): DutyStatement[] {
+function tableBodies(text: string, rows: readonly DutyStatement[]): CleanSpan[] {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return [];
   const lineEnd = text.indexOf("\n", last.span.to);
-  return [{ ...first, span: { from: extentOf(first).from, to: lineEnd < 0 ? text.length : lineEnd } }];
+  return [{ from: extentOf(first).from, to: lineEnd < 0 ? text.length : lineEnd }];
 }
 
 /** The text less what statements have claimed. */
-function freeStretches(text: string, taken: readonly DutyStatement[]): CleanSpan[] {
+function freeStretches(text: string, taken: readonly CleanSpan[]): CleanSpan[] {
   const free: CleanSpan[] = [];
   let at = 0;
-  for (const { from, to } of taken.map(extentOf).sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of [...taken].sort((a, b) => a.from - b.from)) {
     if (from > at) free.push({ from: at, to: from });
     at = Math.max(at, to);
   }
