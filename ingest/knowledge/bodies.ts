@@ -10,6 +10,7 @@ export const bodiesSchema = z.strictObject({
   staffOffices: wordListSchema,
   towns: wordListSchema,
   townOrgans: wordListSchema,
+  wordPlaces: wordListSchema,
   mainland: wordListSchema,
   taiwan: wordListSchema,
   owners: wordMapSchema,

@@ -46,16 +46,17 @@ function placeOf(knowledge: Knowledge, grammar: AgencyGrammar, naming: Naming, c
   }
   const byNumber = clues.number === undefined ? [] : issuersOfNumber(knowledge, clues.number);
   const text = `${clues.title ?? ""}\n${clues.issuers.join("\n")}\n${clues.addressees.join("\n")}\n${excerpt(clues.text ?? "")}`;
-  const counts = regionsNamed(grammar, text);
+  const counts = regionsNamed(grammar, patterns, text);
   const [first] = byNumber;
   if (first !== undefined && first.region === undefined)
     return homeIn(undefined, [`发文字号${clues.number ?? ""}`], "central");
-  if (byNumber.length === 1) return homeIn(first?.region, [`发文字号${clues.number ?? ""}`]);
+  if (byNumber.length === 1 && !namesElsewhere(clues, first?.region))
+    return homeIn(first?.region, [`发文字号${clues.number ?? ""}`]);
   const named = byNumber.filter(
     ({ region }) => region !== undefined && [...counts.keys()].some((other) => holds(region, other)),
   );
   if (named.length === 1) return homeIn(named[0]?.region, [`发文字号${clues.number ?? ""}与正文所称地区`]);
-  const inTitle = titleRegion(grammar, clues.title ?? "");
+  const inTitle = titleRegion(grammar, patterns, clues.title ?? "");
   if (inTitle !== undefined) return homeIn(inTitle, [`标题所称${inTitle.full}`]);
   for (const addressee of clues.addressees) {
     const region = regionOfName(knowledge, naming, addressee);
@@ -69,6 +70,18 @@ function placeOf(knowledge: Knowledge, grammar: AgencyGrammar, naming: Naming, c
   if (likely !== undefined) return homeIn(likely, [`正文多次称${likely.full}`]);
   return isCentral(grammar, clues, relatives) ? homeIn(undefined, ["正文只称中央机关"], "central") : NOWHERE;
 }
+
+/**
+ * True where letters that several places may share are those of one that the list knows, but the document is called after
+ * another: 东财发 of 东海市财政局 is not of 东莞市.
+ */
+const namesElsewhere = ({ issuers, title = "" }: HomeClues, region: Region | undefined): boolean =>
+  region !== undefined &&
+  region.level !== "province" &&
+  [...issuers, title].some((words) => {
+    const place = /^\p{Script=Han}{2,4}?[市县]/u.exec(words)?.[0];
+    return place !== undefined && !chainOf(region).some(({ full }) => full.includes(place) || words.includes(full));
+  });
 
 const excerpt = (text: string): string =>
   text.length <= TEXT_START + TEXT_END ? text : text.slice(0, TEXT_START) + text.slice(-TEXT_END);
@@ -91,8 +104,8 @@ function townOf(name: string, region: Region, { townBody, town: kind }: NamingPa
 }
 
 /** The place a title names before anything else: 攀枝花市…, 关于…平潭综合实验区…; unique or none. */
-function titleRegion(grammar: AgencyGrammar, title: string): Region | undefined {
-  const counts = [...regionsNamed(grammar, title)].map(([region]) => region);
+function titleRegion(grammar: AgencyGrammar, patterns: NamingPatterns, title: string): Region | undefined {
+  const counts = [...regionsNamed(grammar, patterns, title)].map(([region]) => region);
   const outer = counts.filter((region) => !counts.some((other) => other !== region && holds(region, other)));
   return outer.length === 1 ? outer[0] : undefined;
 }

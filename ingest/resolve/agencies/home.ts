@@ -60,14 +60,20 @@ export function relativeRegion(home: Home, relative: RelativePlace, { town }: Na
   }
 }
 
+/** 会同县考核办 is 会同 and 县考核办, unless the county's own city or province stands before it, or nothing. */
+const belongs = (regions: readonly Region[], before: string): boolean =>
+  /(?:^|[\n《])\s*$/u.test(before) ||
+  regions.some((region) => chainOf(region).some((outer) => outer !== region && before.endsWith(outer.name)));
+
 /** Regions that a text names, with how often: the clue of last resort. */
-export function regionsNamed(grammar: AgencyGrammar, text: string): Map<Region, number> {
+export function regionsNamed(grammar: AgencyGrammar, patterns: NamingPatterns, text: string): Map<Region, number> {
   const folded = grammar.fold(text);
   const counts = new Map<Region, number>();
   for (let at = 0; at < folded.length; at += 1) {
     const found = grammar.lexicon.places.longest(folded, at);
     if (found === undefined || found.to - at < 2) continue;
     const name = folded.slice(at, found.to);
+    if (patterns.wordPlace.test(name) && !belongs(found.value, folded.slice(0, at))) continue;
     const exact = found.value.filter((region) => region.name === name || region.full === name);
     const candidates = exact.length > 0 ? exact : found.value.filter(({ level }) => level !== "county");
     const [only] = candidates;

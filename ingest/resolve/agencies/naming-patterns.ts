@@ -12,6 +12,8 @@ export interface NamingPatterns {
   readonly town: RegExp;
   /** 白马镇人民政府: the town in group 1. */
   readonly townBody: RegExp;
+  /** 会同县: a place, or 会同 and 县…. */
+  readonly wordPlace: RegExp;
   readonly mainland: RegExp;
   readonly taiwan: RegExp;
   /** 某局办公室 speaks for 某局. */
@@ -63,6 +65,7 @@ function placePatterns({ agencies, bodies }: Knowledge) {
     nationName: new RegExp(`^${oneOf([...bodies.nation.words, ...bodies.nationNames.words])}`, "u"),
     town: new RegExp(`${towns}$`, "u"),
     townBody: new RegExp(`^(\\p{Script=Han}{1,6}?${towns})${oneOf(bodies.townOrgans.words)}`, "u"),
+    wordPlace: new RegExp(`^${oneOf(bodies.wordPlaces.words)}$`, "u"),
     mainland: new RegExp(oneOf(bodies.mainland.words), "u"),
     taiwan: new RegExp(oneOf(bodies.taiwan.words), "u"),
     area: new RegExp(`^[^各有]{0,6}${oneOf(bodies.areas.words)}$`, "u"),

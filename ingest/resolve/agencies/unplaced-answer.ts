@@ -125,8 +125,8 @@ function townAnswer({ home, surface }: Question): Answer | undefined {
 }
 
 /** The one region that a name holds: 攀枝花 of 国网攀枝花供电公司. */
-function regionInside({ grammar, folded }: Question): Region | undefined {
-  const [only, more] = [...regionsNamed(grammar, folded).keys()];
+function regionInside({ grammar, folded, patterns }: Question): Region | undefined {
+  const [only, more] = [...regionsNamed(grammar, patterns, folded).keys()];
   return more === undefined ? only : undefined;
 }
 
