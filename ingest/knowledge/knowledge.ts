@@ -16,6 +16,7 @@ import type { NotPolicies } from "./not-policies.ts";
 import type { ProseWords } from "./prose.ts";
 import type { Regions } from "./regions.ts";
 import type { Roles } from "./roles.ts";
+import type { SameDocumentWords } from "./same-documents.ts";
 import type { Surnames } from "./surnames.ts";
 import type { Tables } from "./tables.ts";
 import type { TargetWords } from "./targets.ts";
@@ -52,4 +53,5 @@ export interface Knowledge {
   readonly listRules: ListRuleWords;
   readonly taskTables: TaskTableWords;
   readonly bodies: BodyWords;
+  readonly sameDocuments: SameDocumentWords;
 }

@@ -27,6 +27,7 @@ import { notPoliciesSchema } from "./not-policies.ts";
 import { proseSchema } from "./prose.ts";
 import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
+import { sameDocumentsSchema } from "./same-documents.ts";
 import { readSeedFile } from "./seed-file.io.ts";
 import { surnamesSchema } from "./surnames.ts";
 import { tablesSchema } from "./tables.ts";
@@ -62,6 +63,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     listRules: readSeedFile(folder, "vocabulary/list-rules.yaml", listRulesSchema),
     taskTables: readSeedFile(folder, "vocabulary/task-tables.yaml", taskTablesSchema),
     bodies: readSeedFile(folder, "vocabulary/bodies.yaml", bodiesSchema),
+    sameDocuments: readSeedFile(folder, "vocabulary/same-documents.yaml", sameDocumentsSchema),
   };
 }
 

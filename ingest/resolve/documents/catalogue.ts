@@ -2,6 +2,7 @@ import { type DocumentKey, documentId, documentKey } from "../../../graph/model/
 import { titleParts } from "../../recognize/citations/title-core.ts";
 import { simplifiedUnit } from "../../recognize/simplified-form.ts";
 import { isMisspelling } from "./near-title.ts";
+import type { TitlePatterns } from "./title-patterns.ts";
 
 /** Entry 文件条目: one document of the corpus, read or only cited, with all that any text states of it. */
 export interface Entry {
@@ -27,19 +28,22 @@ export interface Match {
   readonly step: string;
 }
 
-const ISSUER = /^(?<issuer>.{2,40}?(?:中央|国务院|委|政府|委员会|[办厅局部署院会室]))关于/u;
-
 /** 鄂政發 is 鄂政发: a mirror prints the same number in other characters. */
 const numberKey = (number: string): string => Array.from(number, simplifiedUnit).join("");
 
 /** All entries of a corpus, found by number, by title and by what a title is about. */
 export class Catalogue {
+  readonly #patterns: TitlePatterns;
   readonly #byNumber = new Map<string, Entry>();
   readonly #byWhole = new Map<string, Set<Entry>>();
   readonly #byCore = new Map<string, Set<Entry>>();
   /** What titles are about, by their first four characters and by the rest. */
   readonly #parts = new Map<string, Set<string>>();
   readonly #keys = new Map<DocumentKey, Entry>();
+
+  constructor(patterns: TitlePatterns) {
+    this.#patterns = patterns;
+  }
 
   get entries(): readonly Entry[] {
     return [...this.#keys.values()];
@@ -81,7 +85,9 @@ export class Catalogue {
     const same = only([...(this.#byWhole.get(whole) ?? [])].filter(usable));
     if (same !== undefined) return { entry: same, confidence: 1, step: "标题相同" };
     const about = only(
-      [...(this.#byCore.get(core) ?? [])].filter((entry) => usable(entry) && !contradicts(entry, whole)),
+      [...(this.#byCore.get(core) ?? [])].filter(
+        (entry) => usable(entry) && !contradicts(entry, whole, this.#patterns),
+      ),
     );
     if (about !== undefined) return { entry: about, confidence: 0.95, step: "标题除发文机关、“关于”外相同" };
     return undefined;
@@ -92,7 +98,8 @@ export class Catalogue {
     const { core } = titleParts(title);
     const near = new Set<Entry>();
     for (const other of this.#likely(core)) {
-      if (isMisspelling(core, other)) for (const entry of this.#byCore.get(other) ?? []) near.add(entry);
+      if (isMisspelling(core, other, this.#patterns.telling))
+        for (const entry of this.#byCore.get(other) ?? []) near.add(entry);
     }
     const found = only(
       [...near].filter(
@@ -133,11 +140,11 @@ const only = (entries: readonly Entry[]): Entry | undefined => {
 };
 
 /** Two titles of one matter with different issuers before 关于 are two documents. */
-function contradicts(entry: Entry, whole: string): boolean {
-  const issuer = ISSUER.exec(whole)?.groups?.["issuer"];
+function contradicts(entry: Entry, whole: string, { statedIssuer }: TitlePatterns): boolean {
+  const issuer = statedIssuer.exec(whole)?.groups?.["issuer"];
   if (issuer === undefined) return false;
   const others = [...entry.titles.keys()]
-    .map((title) => ISSUER.exec(titleParts(title).whole)?.groups?.["issuer"])
+    .map((title) => statedIssuer.exec(titleParts(title).whole)?.groups?.["issuer"])
     .filter((other) => other !== undefined);
   return others.length > 0 && !others.includes(issuer);
 }

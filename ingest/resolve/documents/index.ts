@@ -7,6 +7,7 @@ import { Catalogue, type Entry } from "./catalogue.ts";
 import { natureOf } from "./kind-and-level.ts";
 import { sameNumber } from "./same-number.ts";
 import { scopeOf } from "./scope.ts";
+import { titlePatternsOf } from "./title-patterns.ts";
 
 /** ResolvedDocument 归一后的文件: what all texts together say of a document that one of them cites. */
 export interface ResolvedDocument {
@@ -50,7 +51,7 @@ class IndexBuilder {
   readonly #readings: readonly DocumentReading[];
   readonly #knowledge: Knowledge;
   readonly #homes: readonly string[];
-  readonly #catalogue = new Catalogue();
+  readonly #catalogue: Catalogue;
   readonly #own: Entry[] = [];
   readonly #diagnostics: { index: number; diagnostic: Diagnostic }[] = [];
   /** Titles without number, by reading's scope: what they were found to mean. */
@@ -63,6 +64,7 @@ class IndexBuilder {
   ) {
     this.#readings = readings;
     this.#knowledge = knowledge;
+    this.#catalogue = new Catalogue(titlePatternsOf(knowledge));
     this.#homes = readings.map(({ source }, index) => homeName(index) ?? source.name.replace(/\.[^.]*$/u, ""));
   }
 

@@ -1,13 +1,11 @@
-/** Characters whose exchange makes another title, not a slip: numbers, ranks of places, directions, before and after. */
-const TELLING = /[0-9〇一二三四五六七八九十百省市县区乡镇州东南西北中上下前后大小老新]/u;
 /** Shorter titles are too like each other for a guess. */
 const MIN_LENGTH = 8;
 
 /**
- * True where two titles differ by one character written wrong, left out or put in (建设/建没), and that character does not
- * tell one document from another. Linear in the titles.
+ * True where two titles differ by one character written wrong, left out or put in (建设/建没), and that character is not
+ * `telling` one document from another. Linear in the titles.
  */
-export function isMisspelling(a: string, b: string): boolean {
+export function isMisspelling(a: string, b: string, telling: RegExp): boolean {
   if (a === b || Math.min(a.length, b.length) < MIN_LENGTH || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a.charAt(start) === b.charAt(start)) start++;
@@ -16,5 +14,5 @@ export function isMisspelling(a: string, b: string): boolean {
     end++;
   const inA = a.slice(start, a.length - end);
   const inB = b.slice(start, b.length - end);
-  return inA.length <= 1 && inB.length <= 1 && !TELLING.test(inA + inB);
+  return inA.length <= 1 && inB.length <= 1 && !telling.test(inA + inB);
 }
