@@ -9,6 +9,7 @@ import type { DutyLineWords } from "./duty-lines.ts";
 import type { HolderWords } from "./holders.ts";
 import type { HouseDepartments, IssuerCodes, Successions } from "./issuers.ts";
 import type { KnownLaws } from "./known-laws.ts";
+import type { LayoutWords } from "./layout.ts";
 import type { ListRuleWords } from "./list-rules.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
@@ -53,5 +54,6 @@ export interface Knowledge {
   readonly listRules: ListRuleWords;
   readonly taskTables: TaskTableWords;
   readonly bodies: BodyWords;
+  readonly layout: LayoutWords;
   readonly sameDocuments: SameDocumentWords;
 }

@@ -20,6 +20,7 @@ import { holdersSchema } from "./holders.ts";
 import { houseDepartmentsSchema, issuerCodesSchema, successionsSchema } from "./issuers.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { knownLawsSchema } from "./known-laws.ts";
+import { layoutSchema } from "./layout.ts";
 import { listRulesSchema } from "./list-rules.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
@@ -63,6 +64,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     listRules: readSeedFile(folder, "vocabulary/list-rules.yaml", listRulesSchema),
     taskTables: readSeedFile(folder, "vocabulary/task-tables.yaml", taskTablesSchema),
     bodies: readSeedFile(folder, "vocabulary/bodies.yaml", bodiesSchema),
+    layout: readSeedFile(folder, "vocabulary/layout.yaml", layoutSchema),
     sameDocuments: readSeedFile(folder, "vocabulary/same-documents.yaml", sameDocumentsSchema),
   };
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { lexiconOf } from "../recognize/lexicon.ts";
 import { repairCharacters } from "./characters.ts";
 import { hasLostBreaks } from "./line-breaks.ts";
+import { linePatternsOf } from "./line-patterns.ts";
 import { repairLookAlikes } from "./look-alikes.ts";
 import { repairPageBreakEcho } from "./page-break-echo.ts";
 import { repairPageFurniture } from "./page-furniture.ts";
@@ -21,6 +22,7 @@ import { repairWraps } from "./wraps.ts";
  */
 export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   const lexicon = lexiconOf(knowledge);
+  const patterns = linePatternsOf(knowledge);
   let tracked = TrackedText.of(text);
   const run = (pass: (text: string) => Repair[]): readonly Repair[] => {
     const repairs = pass(tracked.text);
@@ -33,10 +35,10 @@ export function normalize(text: string, knowledge: Knowledge): NormalizedText {
   const hasCells = run(repairTableLines).some(({ rule }) => rule === "table-cell");
   run(repairPageFurniture);
   run(repairRepeatedPrint);
-  const breaksLost = hasLostBreaks(tracked.text);
-  run((now) => repairSpaces(now, { breaksLost, agencies: lexicon.agencies }));
+  const breaksLost = hasLostBreaks(tracked.text, patterns);
+  run((now) => repairSpaces(now, { breaksLost, agencies: lexicon.agencies, patterns }));
   const joins = placesAfter(
-    run((now) => repairWraps(now, lexicon, hasCells ? partsCells(tracked) : undefined)),
+    run((now) => repairWraps(now, lexicon, patterns, hasCells ? partsCells(tracked) : undefined)),
     "wrap",
   );
   run((now) => repairPageBreakEcho(now, joins, lexicon.agencies));

@@ -1,16 +1,14 @@
+import type { LinePatterns } from "./line-patterns.ts";
+
 const TOP_MARKER = /(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 const BEFORE_MARKER = /[。；：:;）)\s”]$/u;
-
-/** A heading row on one line, its columns parted by spaces: 序号 任务 牵头单位. */
-const SPACED_TABLE =
-  /(?:序号|编号)[ \u00A0\u3000]+\p{Script=Han}{2,10}[ \u00A0\u3000]+\p{Script=Han}{2,10}[ \u00A0\u3000]/u;
 
 /**
  * Lost line breaks 换行全失: true where a text's numbering stands inside its lines and not at their beginnings, or where
  * a text without numbering is a few very long lines (FIELD.md §4: common in data sets and copied web pages).
  */
-export function hasLostBreaks(text: string): boolean {
-  if (SPACED_TABLE.test(text)) return true;
+export function hasLostBreaks(text: string, { spacedTable }: LinePatterns): boolean {
+  if (spacedTable.test(text)) return true;
   let atStart = 0;
   let inside = 0;
   for (const match of text.matchAll(TOP_MARKER)) {

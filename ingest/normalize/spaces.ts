@@ -1,11 +1,11 @@
 import type { AgencyRecognizer } from "../recognize/agencies/index.ts";
+import type { LinePatterns } from "./line-patterns.ts";
 import type { Repair } from "./tracked-text.ts";
 
 const BLANK = "[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]";
 const GAP = new RegExp(`${BLANK}+`, "gu");
 const MARKER_NEXT =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]+[章节条])/u;
-const MEASURE = /^(?:万|亿|千|百|元|家|个|名|人|年|月|日|号|项|%|％|座|条|所|户|亩|公里|平方|吨|倍|次|期|届|周)/u;
 
 /**
  * Spaces 空格 (FIELD.md §4): between hanzi they are noise (文 件, 王 健, 到 2020年) and go; between Latin words one stays.
@@ -14,10 +14,7 @@ const MEASURE = /^(?:万|亿|千|百|元|家|个|名|人|年|月|日|号|项|%|�
  * gap of two ideographic spaces behind a sentence begins a paragraph again. Between two names of bodies a space parts
  * them (市教育局 市财政局); inside one name it is noise wherever it stands.
  */
-export function repairSpaces(
-  text: string,
-  options: { readonly breaksLost: boolean; readonly agencies: AgencyRecognizer },
-): Repair[] {
+export function repairSpaces(text: string, options: SpaceOptions): Repair[] {
   const repairs: Repair[] = [];
   let mergedFrom = -1;
   for (const match of text.matchAll(GAP)) {
@@ -29,12 +26,18 @@ export function repairSpaces(
     const replacement =
       before === "" || before === "\n" || after === "" || after === "\n"
         ? ""
-        : (besideNames(gap, options.agencies) ?? between(gap, options.breaksLost));
+        : (besideNames(gap, options) ?? between(gap, options));
     if (replacement === "") mergedFrom = mergedFrom >= 0 && continuesToken(text, mergedFrom, from) ? mergedFrom : from;
     if (replacement !== match[0])
       repairs.push({ from, to, replacement, rule: replacement === "\n" ? "lost-break" : "space" });
   }
   return repairs;
+}
+
+interface SpaceOptions {
+  readonly breaksLost: boolean;
+  readonly agencies: AgencyRecognizer;
+  readonly patterns: LinePatterns;
 }
 
 interface Gap {
@@ -49,7 +52,7 @@ interface Gap {
 const continuesToken = (text: string, earlier: number, from: number): boolean =>
   !/\s/u.test(text.slice(earlier + 1, from).trim());
 
-function between(gap: Gap, breaksLost: boolean): "" | " " | "\n" {
+function between(gap: Gap, { breaksLost, patterns }: SpaceOptions): "" | " " | "\n" {
   const { text, from, to, words } = gap;
   const before = text.charAt(from - 1);
   const after = text.charAt(to);
@@ -63,7 +66,7 @@ function between(gap: Gap, breaksLost: boolean): "" | " " | "\n" {
   const right = tokenAfter(text, to);
   if (isSingleHanzi(left) || isSingleHanzi(right)) return "";
   if (breaksLost && insideBracket(text, from)) return "";
-  if (breaksLost) return /\d$/u.test(left) && MEASURE.test(next) ? "" : " ";
+  if (breaksLost) return /\d$/u.test(left) && patterns.measure.test(next) ? "" : " ";
   return words.replace(/　/gu, "  ").length >= 2 && isHanzi(before) && isHanzi(after) ? " " : "";
 }
 
@@ -72,11 +75,8 @@ const NAME_BEFORE = /(?<=^|[\s、，,；;：:。（(〔[])[\p{Script=Han}]{2,24}
 const NAME_BEHIND = /^[\p{Script=Han}]{2,24}/u;
 /** 市政府 办公室, 市公安局 交警支队: what may be a department of the body before it. */
 const LONGEST_DEPARTMENT = 4;
-/** A name that brings its place, or a group: it is no department of the one before. */
-const OF_ITS_OWN = /^(?:[省市县区州盟旗镇乡团各]|有关|相关|国家|中央|中共|全国|国务院|驻)/u;
-
 /** What the names around a gap say of it: a space between two, nothing inside one; undefined where they say nothing. */
-function besideNames({ text, from, to }: Gap, agencies: AgencyRecognizer): "" | " " | undefined {
+function besideNames({ text, from, to }: Gap, { agencies, patterns }: SpaceOptions): "" | " " | undefined {
   const left = NAME_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_NAME - 1), from))?.[0];
   const right = NAME_BEHIND.exec(text.slice(to, to + LONGEST_NAME))?.[0];
   if (left === undefined || right === undefined) return undefined;
@@ -84,7 +84,7 @@ function besideNames({ text, from, to }: Gap, agencies: AgencyRecognizer): "" | 
   const isOne = across?.kind === "known" && across.to > left.length;
   const isBody = agencies.accepts(left) !== undefined;
   if (isBody && agencies.match(right, 0)?.to === right.length)
-    return isOne && right.length <= LONGEST_DEPARTMENT && !OF_ITS_OWN.test(right) ? "" : " ";
+    return isOne && right.length <= LONGEST_DEPARTMENT && !patterns.ofItsOwn.test(right) ? "" : " ";
   return isOne && !isBody ? "" : undefined;
 }
 

@@ -1,13 +1,9 @@
 import type { CleanSpan } from "../../graph/model/span.ts";
 import type { Lexicon } from "../recognize/lexicon.ts";
+import type { LinePatterns } from "./line-patterns.ts";
 import type { Repair } from "./tracked-text.ts";
 
-const MARKER =
-  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]|[（(]?\d{1,3}[）).．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编]|——|[-*#•·●■◆]\s?|附件|附表|附录|抄送|抄报|主送|联系人|联系电话|（此件)/u;
 const SENTENCE_END = /(?:[。！？!?；;：:…][”’"）)】〕\]》]*|[。；;]\s*)$/u;
-const CONTINUES = /^(?:的(?:通知|意见|函|决定|批复)|[，。、；：,;:！？）)】〕\]》”’%％])/u;
-const TITLE_END =
-  /(?:通知|意见|方案|办法|规划|要点|决定|函|批复|公告|通告|通报|报告|纲要|计划|细则|规定|条例|章程|措施|任务|项目|分工|清单|分工表|制度|预案|办理意见)(?:[（(][^（）()]{1,12}[）)])?$/u;
 const DATE = /^[（(]?[\d〇○零一二三四五六七八九十]{2,4}\s?年[\d一二三四五六七八九十]{1,3}\s?月/u;
 
 /**
@@ -18,11 +14,12 @@ const DATE = /^[（(]?[\d〇○零一二三四五六七八九十]{2,4}\s?年[\d�
 export function repairWraps(
   text: string,
   lexicon: Lexicon,
+  patterns: LinePatterns,
   partsCells: (gap: CleanSpan) => boolean = () => false,
 ): Repair[] {
   const lines = linesOf(text);
   const words = lines.map((line) => line.words);
-  const layout: Layout = { width: wrapWidth(words), runIn: runInMarkers(words), lexicon };
+  const layout: Layout = { width: wrapWidth(words), runIn: runInMarkers(words, patterns), lexicon, patterns };
   const repairs: Repair[] = [];
   let paragraph = "";
   let previousLength = 0;
@@ -85,19 +82,20 @@ interface Layout {
   /** Marker styles whose headings run into their text (（一）加强领导。各级…). */
   readonly runIn: ReadonlySet<string>;
   readonly lexicon: Lexicon;
+  readonly patterns: LinePatterns;
 }
 
-const markerStyle = (line: string): string =>
-  (MARKER.exec(line)?.[0] ?? "")
+const markerStyle = (line: string, { marker }: LinePatterns): string =>
+  (marker.exec(line)?.[0] ?? "")
     .replace(/[一二三四五六七八九十百]+/gu, "一")
     .replace(/\d+/gu, "1")
     .replace(/[(]/gu, "（")
     .replace(/[)]/gu, "）");
 
-function runInMarkers(lines: readonly string[]): ReadonlySet<string> {
+function runInMarkers(lines: readonly string[], patterns: LinePatterns): ReadonlySet<string> {
   const counts = new Map<string, { runIn: number; all: number }>();
   for (const line of lines) {
-    const style = markerStyle(line);
+    const style = markerStyle(line, patterns);
     if (style === "") continue;
     const count = counts.get(style) ?? { runIn: 0, all: 0 };
     count.all++;
@@ -108,18 +106,20 @@ function runInMarkers(lines: readonly string[]): ReadonlySet<string> {
 }
 
 function joins(paragraph: string, length: number, next: string, layout: Layout): boolean {
+  const { patterns } = layout;
+  const { marker, continues, titleEnd, about } = patterns;
   const hangs = openBracket(paragraph);
-  if (MARKER.test(next)) return hangs && /^\d/u.test(next) && !/^\d{1,3}[.．、]\s?\p{Script=Han}/u.test(next);
-  if (CONTINUES.test(next) || hangs) return true;
+  if (marker.test(next)) return hangs && /^\d/u.test(next) && !/^\d{1,3}[.．、]\s?\p{Script=Han}/u.test(next);
+  if (continues.test(next) || hangs) return true;
   if (layout.lexicon.labels.at(next, 0) !== undefined || DATE.test(next)) return false;
   if (SENTENCE_END.test(paragraph)) return false;
   if (/[，、]$/u.test(paragraph)) return true;
   if (layout.lexicon.labels.at(paragraph, 0) !== undefined) return false;
   if (/[）)】〕\]]$/u.test(paragraph) || layout.lexicon.labels.heading(paragraph) !== undefined) return false;
-  if (TITLE_END.test(paragraph) && (/关于|印发/u.test(paragraph) || !/[，、；。]/u.test(paragraph))) return false;
+  if (titleEnd.test(paragraph) && (about.test(paragraph) || !/[，、；。]/u.test(paragraph))) return false;
   if (Number.isFinite(layout.width)) return length >= layout.width * 0.82;
   if (length < 18 || isCell(next, layout.lexicon)) return false;
-  if (MARKER.test(paragraph) && !/[。；]/u.test(paragraph)) return layout.runIn.has(markerStyle(paragraph));
+  if (marker.test(paragraph) && !/[。；]/u.test(paragraph)) return layout.runIn.has(markerStyle(paragraph, patterns));
   return /[，；。、：]/u.test(paragraph) || length >= 36;
 }
 

@@ -46,6 +46,11 @@ describe("normalize", () => {
       "1\n围绕散乱污染、河道淤积、岸坡破损等突出问题，定期开展河湖清理\n水利处、督查处等按职责分工落实\n长期",
       "cells of a row are not joined, however long",
     ],
+    [
+      "政策图解：关于《江州市河州区扶持港澳青年创业实施办法》的解读\n江河科工信规字〔2031〕1号\n各区人民政府：",
+      "政策图解：关于《江州市河州区扶持港澳青年创业实施办法》的解读\n江河科工信规字〔2031〕1号\n各区人民政府：",
+      "解读 ends a title",
+    ],
     ["亳(bó)州市", "亳(bó)州市", "near-miss: an author's gloss"],
     ["层层落实、人人有责。", "层层落实、人人有责。", "doubled hanzi are words"],
     ["序号\n任务\n1\n建设实训基地\n市教育局", "序号\n任务\n1\n建设实训基地\n市教育局", "cells are not joined"],
