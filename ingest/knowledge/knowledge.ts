@@ -18,6 +18,7 @@ import type { ProseWords } from "./prose.ts";
 import type { Regions } from "./regions.ts";
 import type { Roles } from "./roles.ts";
 import type { SameDocumentWords } from "./same-documents.ts";
+import type { SetUpWords } from "./set-ups.ts";
 import type { Surnames } from "./surnames.ts";
 import type { Tables } from "./tables.ts";
 import type { TargetWords } from "./targets.ts";
@@ -49,6 +50,7 @@ export interface Knowledge {
   readonly notPolicies: NotPolicies;
   readonly targets: TargetWords;
   readonly prose: ProseWords;
+  readonly setUps: SetUpWords;
   readonly holders: HolderWords;
   readonly dutyLines: DutyLineWords;
   readonly listRules: ListRuleWords;

@@ -30,6 +30,7 @@ import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
 import { sameDocumentsSchema } from "./same-documents.ts";
 import { readSeedFile } from "./seed-file.io.ts";
+import { setUpsSchema } from "./set-ups.ts";
 import { surnamesSchema } from "./surnames.ts";
 import { tablesSchema } from "./tables.ts";
 import { targetsSchema } from "./targets.ts";
@@ -58,6 +59,7 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     documentNumbers: readSeedFile(folder, "vocabulary/document-numbers.yaml", documentNumbersSchema),
     knownLaws: readSeedFile(folder, "vocabulary/known-laws.yaml", knownLawsSchema),
     notPolicies: readSeedFile(folder, "vocabulary/not-policies.yaml", notPoliciesSchema),
+    setUps: readSeedFile(folder, "vocabulary/set-ups.yaml", setUpsSchema),
     prose: readSeedFile(folder, "vocabulary/prose.yaml", proseSchema),
     holders: readSeedFile(folder, "vocabulary/holders.yaml", holdersSchema),
     dutyLines: readSeedFile(folder, "vocabulary/duty-lines.yaml", dutyLinesSchema),

@@ -64,12 +64,13 @@ function proseIn(
 }
 
 /**
- * Reports tell who does what; they assign nothing in prose: news, and what has neither number, addressee nor numbered
- * items and speaks as reports do.
+ * Reports tell who does what; they assign nothing in prose: news, which has no number with an addressee, and what has
+ * neither of them nor numbered items and speaks as reports do.
  */
 function isReport(text: string, tree: ClauseTree, knowledge: Knowledge, lexicon: AssignmentLexicon): boolean {
-  if (isNews(text, deadlineWordsOf(knowledge))) return true;
   const { number, addressees } = tree.masthead;
+  if (number !== undefined && addressees.length > 0) return false;
+  if (isNews(text, deadlineWordsOf(knowledge))) return true;
   const official = number !== undefined || addressees.length > 0 || tree.clauses.some(hasItem);
   return !official && lexicon.prose.report.test(text);
 }

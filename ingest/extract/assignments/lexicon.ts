@@ -6,12 +6,14 @@ import { type DutyLinePatterns, dutyLinePatternsOf } from "./duty-line-patterns.
 import { type HolderPatterns, holderPatternsOf } from "./holder-patterns.ts";
 import { type ListRulePatterns, listRulePatternsOf } from "./list-rule-patterns.ts";
 import { type ProsePatterns, prosePatternsOf } from "./prose-patterns.ts";
+import { type SetUpPatterns, setUpPatternsOf } from "./set-up-patterns.ts";
 import { type TablePatterns, tablePatternsOf } from "./table-patterns.ts";
 
 /** AssignmentLexicon 责任表述词法: the shared recognisers with what only assignments need. */
 export interface AssignmentLexicon extends Lexicon {
   readonly prose: ProsePatterns;
   readonly distant: DistantPatterns;
+  readonly setUp: SetUpPatterns;
   readonly bodies: BodyPatterns;
   readonly holders: HolderPatterns;
   readonly dutyLines: DutyLinePatterns;
@@ -29,6 +31,7 @@ export function assignmentLexiconOf(knowledge: Knowledge): AssignmentLexicon {
   const lexicon = {
     ...lexiconOf(knowledge),
     prose: prosePatternsOf(prose),
+    setUp: setUpPatternsOf(knowledge),
     distant: distantPatternsOf(prose, holders),
     bodies: bodyPatternsOf(prose, holders),
     holders: holderPatternsOf(knowledge),

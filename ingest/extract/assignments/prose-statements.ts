@@ -13,6 +13,7 @@ import {
 import { closedAt } from "./prose-closed.ts";
 import { answersFor, companionStatements, continuedDuty, laterDuty, partPlayed } from "./prose-distant.ts";
 import { isDone, type Start, sentencesOf, startsOf, topicFrom } from "./prose-sentences.ts";
+import { setUpDuty } from "./prose-set-up.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /**
@@ -73,6 +74,7 @@ function sentenceStatements(
   told: Bodies | undefined,
   lexicon: AssignmentLexicon,
 ): DutyStatement[] {
+  const setUp = setUpDuty(text, sentence, lexicon);
   const found: DutyStatement[] = [];
   for (const start of startsOf(text, sentence, lexicon)) {
     const last = found.at(-1);
@@ -86,6 +88,7 @@ function sentenceStatements(
       };
     found.push(statement);
   }
+  if (setUp.length > 0) return [...found.filter((statement) => !sharesCue(statement, setUp)), ...setUp];
   if (found.length === 0)
     found.push(...answersFor(text, sentence, lexicon), ...continuedDuty(text, sentence, told, lexicon));
   if (found.length === 0) found.push(...laterDuty(text, sentence, lexicon), ...gluedSubject(text, sentence, lexicon));
@@ -93,6 +96,10 @@ function sentenceStatements(
     ? found
     : [...found, ...companionStatements(text, sentence, told, lexicon)];
 }
+
+/** 由A、B抽调人员组成普查组，负责…: the duty is the group's. */
+const sharesCue = ({ holders }: DutyStatement, setUp: readonly DutyStatement[]): boolean =>
+  holders.some(({ cue }) => cue !== undefined && setUp.some((other) => other.holders[0]?.cue?.from === cue.from));
 
 /** True where the later statement's bodies are followers of the first: …，市卫生健康委配合. */
 const saidAlready = (first: DutyStatement, later: DutyStatement): boolean =>

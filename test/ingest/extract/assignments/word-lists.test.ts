@@ -5,7 +5,7 @@ import { type RoleWordList, type WordList, wordListSchema } from "../../../../in
 import { knowledge, readText } from "../../read-text.ts";
 
 /** The files of word lists that assignments are read with. */
-const sections = ["prose", "holders", "dutyLines", "listRules", "taskTables"] as const;
+const sections = ["prose", "holders", "dutyLines", "listRules", "taskTables", "setUps"] as const;
 type Section = (typeof sections)[number];
 
 const listsOf = (section: Section): [name: string, list: WordList | RoleWordList][] =>
