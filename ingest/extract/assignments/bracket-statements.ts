@@ -1,3 +1,4 @@
+import type { CleanSpan } from "../../../graph/model/span.ts";
 import { type Bracket, everyBracket } from "./brackets.ts";
 import { type HolderGroup, type HolderList, parseHolders } from "./holders.ts";
 import type { AssignmentLexicon } from "./lexicon.ts";
@@ -29,14 +30,30 @@ export function findBracketStatements(
     statements.push({ span: bracket.span, quote: bracket.span, rule, holders });
     done = bracket.span.to;
   }
-  const lists = statements.filter(({ rule, holders }) => rule === "bracket-list" && holders.length >= 2).length;
-  return statements.filter(
-    ({ rule, holders }) => rule !== "bracket-list" || holders.length >= 2 || lists >= FEWEST_LISTS,
-  );
+  return withoutNotes(text, statements);
 }
 
 /** One body in a bracket may explain a word; where others of the document's brackets list bodies, it is a list of one. */
 const FEWEST_LISTS = 2;
+/** So is one that closes an item, where the document closes its items so; a source stands behind a text but once or twice. */
+const FEWEST_CLOSING = 3;
+
+function withoutNotes(text: string, statements: readonly DutyStatement[]): DutyStatement[] {
+  const lists = statements.filter(({ rule }) => rule === "bracket-list");
+  const several = lists.filter(({ holders }) => holders.length >= 2);
+  const closing = new Set(lists.filter(({ span }) => closes(text, span)));
+  if (several.length >= FEWEST_LISTS) return [...statements];
+  const kept = closing.size >= FEWEST_CLOSING ? closing : undefined;
+  return statements.filter(
+    (statement) => statement.rule !== "bracket-list" || statement.holders.length >= 2 || kept?.has(statement) === true,
+  );
+}
+
+/** Behind a whole sentence, …治疗率达到90%。（市林业局）, or before its end, …增长8%（市商务局）。: the words are no name. */
+const closes = (text: string, { from, to }: CleanSpan): boolean =>
+  SENTENCE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /^[。；;]/u.test(text.slice(to, to + 1));
+
+const SENTENCE_BEFORE = /[。；;！]\s*$/u;
 
 type BracketRule = "bracket-predicate" | "bracket-list";
 
@@ -62,9 +79,10 @@ function judge(text: string, bracket: Bracket, list: HolderList, lexicon: Assign
     if (!known && !(leads && atSentenceEnd(text, bracket))) return undefined;
     return debris <= named * 1.5 + 12 ? "bracket-predicate" : undefined;
   }
+  const closed = SENTENCE_BEFORE.test(text.slice(Math.max(0, bracket.span.from - 2), bracket.span.from));
   const sure =
     members.every(({ certainty }) => certainty !== "unknown") &&
-    members.some(({ certainty }) => certainty !== "shaped");
+    (closed || members.some(({ certainty }) => certainty !== "shaped"));
   const isKnown = members.every(({ certainty }) => certainty === "known");
   const isName = /[\p{Script=Han}]$/u.test(text.slice(0, bracket.span.from)) && members.length === 1;
   return sure && debris === 0 && (!isName || isKnown) && atSentenceEnd(text, bracket) ? "bracket-list" : undefined;

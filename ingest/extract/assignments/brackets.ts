@@ -9,6 +9,9 @@ export interface Bracket {
 
 const OPEN = "（(〔［[【﹝";
 const CLOSE = "）)〕］]】﹞";
+/** Quotes of titles: one that closes where none is open was meant to close the bracket: （市教育局〉. */
+const OPEN_TITLE = "〈《";
+const CLOSE_TITLE = "〉》";
 
 /**
  * Brackets 括号 of all widths, nested. One that is never closed ends at its line's end; a stray closing one is passed
@@ -18,6 +21,7 @@ export function findBrackets(text: string): Bracket[] {
   interface Open {
     from: number;
     children: Bracket[];
+    titles: number;
   }
   const top: Bracket[] = [];
   const stack: Open[] = [];
@@ -31,10 +35,19 @@ export function findBrackets(text: string): Bracket[] {
     };
     (stack.at(-1)?.children ?? top).push(bracket);
   };
+  /** Counts the titles open within the innermost bracket. */
+  const quote = (by: 1 | -1): number => {
+    const open = stack.at(-1);
+    if (open === undefined) return 0;
+    open.titles += by;
+    return open.titles;
+  };
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
-    if (OPEN.includes(char)) stack.push({ from: i, children: [] });
+    if (OPEN.includes(char)) stack.push({ from: i, children: [], titles: 0 });
     else if (CLOSE.includes(char)) close(i, i + 1);
+    else if (OPEN_TITLE.includes(char)) quote(1);
+    else if (CLOSE_TITLE.includes(char) && quote(-1) < 0) close(i, i + 1);
     else if (char === "\n") while (stack.length > 0) close(i, i);
   }
   while (stack.length > 0) close(text.length, text.length);
