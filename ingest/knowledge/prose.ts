@@ -43,6 +43,9 @@ export const proseSchema = z.strictObject({
   oversight: wordListSchema,
   comrade: wordListSchema,
   chairing: wordListSchema,
+  portfolio: wordListSchema,
+  gatherings: wordListSchema,
+  groupWords: wordListSchema,
   weakEnds: wordListSchema,
 });
 

@@ -10,6 +10,7 @@ export const rolesSchema = z.strictObject({
   nouns: z.strictObject({ body: words, person: words }),
   personStems: words,
   labels: z.array(z.strictObject({ words, role, bracketed: role.optional(), holder: z.literal("person").optional() })),
+  notLabels: words,
   layers: words,
   levels: words,
   predicates: byRole,

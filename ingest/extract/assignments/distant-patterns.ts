@@ -25,8 +25,14 @@ export interface DistantPatterns {
   readonly beforeName: RegExp;
   /** 由李国强同志任组长，全面负责; groups `person`, `comrade`, `cue`. */
   readonly oversees: RegExp;
+  /** 副市长李国强：主持…; groups `who`, `cue`. */
+  readonly portfolio: RegExp;
+  readonly gathering: RegExp;
+  /** 李国强副市长牵头重点工作 on a line of its own; groups `who`, `cue`. */
+  readonly leadersGroup: RegExp;
 }
 
+const NUMBER = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).．、]\\s?)?";
 const PART = "[^，,。；：:“”]";
 
 export function distantPatternsOf(prose: ProseWords, holders: HolderWords): DistantPatterns {
@@ -57,6 +63,16 @@ export function distantPatternsOf(prose: ProseWords, holders: HolderWords): Dist
     ),
     gluedDuty: new RegExp(`${ownDuty}|${joins}`, "u"),
     beforeName: new RegExp(`(?:${oneOf(holders.conjunctions.words)}|[、，,由的各])$`, "u"),
+    portfolio: new RegExp(
+      `^\\s*${NUMBER}(?<who>\\p{Script=Han}{2,20}(?:\\s\\p{Script=Han}{2,12}){0,2})\\s?[：:，,]?\\s?(?:${oneOf(prose.adverbs.words)})?` +
+        `(?<cue>${oneOf(prose.portfolio.words)})(?=\\p{Script=Han}{2})`,
+      "u",
+    ),
+    gathering: new RegExp(`^${PART}{0,24}${oneOf(prose.gatherings.words)}`, "u"),
+    leadersGroup: new RegExp(
+      `^[^\\S\\n]*${NUMBER}(?<who>\\p{Script=Han}{3,16}?)(?<cue>${oneOf(prose.oversight.words)})的?(?:${oneOf(prose.groupWords.words)})[^\\S\\n]*[|｜]?[^\\S\\n]*$`,
+      "gmu",
+    ),
     oversees: new RegExp(
       `由(?<person>\\p{Script=Han}{2,14}?)(?<comrade>${oneOf(prose.comrade.words)})?(?:${oneOf(prose.chairing.words)})?` +
         `(?:[，,]?(?:${oneOf(prose.adverbs.words)}|${lead}))?(?<cue>${oneOf(prose.oversight.words)})`,

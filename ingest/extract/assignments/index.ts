@@ -10,6 +10,7 @@ import { findDutyLines } from "./duty-statements.ts";
 import { findLabelStatements } from "./label-statements.ts";
 import { type AssignmentLexicon, assignmentLexiconOf } from "./lexicon.ts";
 import { findOverseers } from "./overseers.ts";
+import { findLeadersGroups, findPortfolios, type LeadersGroup } from "./portfolios.ts";
 import { findProseStatements } from "./prose-statements.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 import { findTableStatements } from "./table-statements.ts";
@@ -44,11 +45,25 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
         lexicon,
       );
   const rules = readDocumentRules(text, lexicon);
-  const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules));
+  const groups = findLeadersGroups(text, lexicon);
+  const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules)).map((task) =>
+    ledBy(task, groups),
+  );
   return {
     tasks: assigned.map(({ clause, title, span }) => ({ clause: clause.path, title, span })),
     facts: assigned.flatMap((task, index) => factsOf(task, index)),
     extents: assigned.map(({ span, statements }) => [span, ...statements.map((statement) => statement.span)]),
+  };
+}
+
+/** The task with the leader under whose heading it stands. */
+function ledBy(task: AssignedTask, groups: readonly LeadersGroup[]): AssignedTask {
+  const group = groups.find(({ heading, to }) => heading.to <= task.span.from && task.span.from < to);
+  if (group === undefined) return task;
+  const { heading, holder } = group;
+  return {
+    ...task,
+    statements: [...task.statements, { span: heading, quote: heading, rule: "leaders-group", holders: [holder] }],
   };
 }
 
@@ -60,7 +75,7 @@ function proseIn(
   lexicon: AssignmentLexicon,
 ): DutyStatement[] {
   const bodies = withoutOverlap(findProseStatements(text, free, lexicon), taken);
-  return [...bodies, ...findOverseers(text, free, lexicon)];
+  return [...bodies, ...findOverseers(text, free, lexicon), ...findPortfolios(text, free, lexicon)];
 }
 
 /**

@@ -39,9 +39,8 @@ export function findLabelStatements(
   return statements;
 }
 
-/** 牵头单位是… in a sentence explains; a copula counts inside brackets only, which the caller sees to. */
-const usable = (text: string, label: LabelMention): boolean =>
-  !/[是]/u.test(text.charAt(label.valueFrom - 1)) && !/^[“"]/u.test(text.charAt(label.valueFrom));
+/** “牵头单位”… is about the word. */
+const usable = (text: string, label: LabelMention): boolean => !/^[“"]/u.test(text.charAt(label.valueFrom));
 
 /** The innermost bracket around a label, leaving out brackets that belong to the label itself. */
 function bracketOf(
@@ -90,13 +89,13 @@ function openStatement(
   next: LabelMention | undefined,
   lexicon: AssignmentLexicon,
 ): DutyStatement | undefined {
-  const says = /[为]/u.test(text.charAt(label.valueFrom - 1));
-  if (says && !(opensPart(text, label) && lexicon.agencies.match(text, label.valueFrom) !== undefined))
-    return undefined;
+  const says = /[为是]/u.test(text.charAt(label.valueFrom - 1));
+  if (says && !opensPart(text, label)) return undefined;
+  if (says && label.holder === "body" && lexicon.agencies.match(text, label.valueFrom) === undefined) return undefined;
   const region = openRegion(text, label, next);
   const value = readLabelValue(text, label, region.span, region.closed, lexicon);
   if (value.holders.length === 0) return undefined;
-  const to = value.to;
+  const to = label.holder === "person" && region.bounded ? region.span.to : value.to;
   const end = /[。；;]/u.test(text.charAt(to)) ? to + 1 : to;
   return {
     span: { from: label.span.from, to: end },
@@ -119,7 +118,7 @@ function openRegion(
   text: string,
   label: LabelMention,
   next: LabelMention | undefined,
-): { span: CleanSpan; closed: boolean; lineStart: boolean } {
+): { span: CleanSpan; closed: boolean; bounded: boolean; lineStart: boolean } {
   const from = label.valueFrom;
   let to = text.indexOf("\n", from);
   if (to < 0) to = text.length;
@@ -131,7 +130,7 @@ function openRegion(
   const lineStart = label.span.from === 0 || text.charAt(label.span.from - 1) === "\n";
   const words = text.slice(from, to);
   const closed = words.length <= 240 && !/[：:]/u.test(words) && (lineStart || stop >= 0 || bounded);
-  return { span: { from, to }, closed, lineStart };
+  return { span: { from, to }, closed, bounded, lineStart };
 }
 
 function nextLineEnd(text: string, lineEnd: number): number {

@@ -105,8 +105,9 @@ function taskSpan(
   let from =
     sameBefore === undefined ? contentStart(text, clause) : skipTrivial(text, sameBefore.span.to, cluster.span.from);
   const to = trimEnd(text, from, cluster.span.from);
-  if (from >= to) return followingSpan(text, cluster, after) ?? headingSpan(text, tree, clause);
-  if (FIELD_LINES.test(withoutHeading(text.slice(from, to), clause))) return headingSpan(text, tree, clause);
+  const called = cluster.statements.some(({ holders }) => holders.some(({ roleText }) => KEEPER.test(roleText)));
+  if (from >= to) return followingSpan(text, cluster, after) ?? headingSpan(text, tree, clause, called);
+  if (FIELD_LINES.test(withoutHeading(text.slice(from, to), clause))) return headingSpan(text, tree, clause, called);
   const isClause = clause.kind === "item" || clause.kind === "heading";
   if (!isClause || (sameBefore !== undefined && to - from > 200)) from = paragraphStart(text, from, to);
   return { from, to };
@@ -131,11 +132,14 @@ function followingSpan(text: string, cluster: Cluster, after: Cluster | undefine
   return to - from >= 6 ? { from, to } : undefined;
 }
 
+/** 河长, 湖长, 林长 …: what they keep is what the heading names, however short. */
+const KEEPER = /^副?[河湖林田链路街]+长$/u;
+
 /** The heading of the clause or, where it has none, the document's title: what a list of fields describes. */
-function headingSpan(text: string, tree: ClauseTree, clause: Clause): CleanSpan {
+function headingSpan(text: string, tree: ClauseTree, clause: Clause, called: boolean): CleanSpan {
   const at = clause.heading === "" ? -1 : text.indexOf(clause.heading, clause.own.from);
   const { title } = tree.masthead;
-  const isGeneric = clause.heading.length <= 6 || !(clause.kind === "item" || clause.kind === "heading");
+  const isGeneric = (clause.heading.length <= 6 && !called) || !(clause.kind === "item" || clause.kind === "heading");
   if (title !== undefined && (at < 0 || at >= clause.own.to || isGeneric)) return title.span;
   return at < 0
     ? { from: clause.own.from, to: Math.min(clause.own.to, clause.own.from + LONGEST_TITLE) }

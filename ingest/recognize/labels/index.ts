@@ -58,7 +58,7 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
     `(?<also>[及和与、/]\\s?(?:${stems})?\\s?(?:${body}|${person}))?`;
   const follow =
     "\\s*(?<colon>[:：]|(?<copula>为|是)(?!了|期|主|准)|(?<bare>(?=[省市区县](?![级直内外场民])|各[区县市镇乡])))";
-  const anywhere = new RegExp(label + follow, "gu");
+  const anywhere = new RegExp(`(?<none>${oneOf(roles.notLabels)})|${label}${follow}`, "gu");
   const sticky = new RegExp(label + follow, "uy");
   const bare = new RegExp(label, "uy");
   const whole = new RegExp(`^\\s*(?:${label})\\s*[:：]?\\s*$`, "u");
@@ -93,7 +93,10 @@ export function createLabelRecognizer(roles: Roles): LabelRecognizer {
       const match = sticky.exec(text);
       return match === null ? undefined : mention(match, from);
     },
-    all: (text) => [...text.matchAll(anywhere)].map((match) => mention(match, match.index)),
+    all: (text) =>
+      [...text.matchAll(anywhere)]
+        .filter(({ groups }) => groups?.["none"] === undefined)
+        .map((match) => mention(match, match.index)),
     column(text, from) {
       bare.lastIndex = from;
       const match = bare.exec(text);
