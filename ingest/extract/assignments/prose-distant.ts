@@ -143,7 +143,11 @@ export function companionStatements(
     cue.from - subject.to <= LONGEST_ASIDE &&
     !distant.onlyPart.test(text.slice(subject.to, cue.from));
   const saidFrom = near
-    ? subject.to + (distant.auxiliaries.exec(text.slice(subject.to, cue.from))?.[0].length ?? 0)
+    ? behindDuty(
+        text,
+        subject.to + (distant.auxiliaries.exec(text.slice(subject.to, cue.from))?.[0].length ?? 0),
+        lexicon,
+      )
     : 0;
   const leads = distant.leads.test(text.slice(Math.max(sentence.from, subject?.to ?? cue.from), cue.from));
   const by = subject === undefined ? undefined : /由$/u.exec(text.slice(sentence.from, subject.members[0]?.span.from));
@@ -170,6 +174,12 @@ export function companionStatements(
       },
     },
   ];
+}
+
+/** 负责|落实补助资金，会同…: the task of one sentence is told once, with and without who joins. */
+function behindDuty(text: string, at: number, { prose }: AssignmentLexicon): number {
+  prose.duty.lastIndex = at;
+  return at + (prose.duty.exec(text)?.[0].length ?? 0);
 }
 
 /** The named body with which a part of the sentence before 会同 begins: 根据…要求，市总工会要…，会同…. */
