@@ -14,6 +14,8 @@ import type { ListRuleWords } from "./list-rules.ts";
 import type { MarkerWords } from "./markers.ts";
 import type { MastheadWords } from "./masthead-words.ts";
 import type { NotPolicies } from "./not-policies.ts";
+import type { OutlineWords } from "./outline.ts";
+import type { PartWords } from "./parts.ts";
 import type { ProseWords } from "./prose.ts";
 import type { Regions } from "./regions.ts";
 import type { Roles } from "./roles.ts";
@@ -57,5 +59,7 @@ export interface Knowledge {
   readonly taskTables: TaskTableWords;
   readonly bodies: BodyWords;
   readonly layout: LayoutWords;
+  readonly outline: OutlineWords;
+  readonly parts: PartWords;
   readonly sameDocuments: SameDocumentWords;
 }

@@ -25,6 +25,8 @@ import { listRulesSchema } from "./list-rules.ts";
 import { markersSchema } from "./markers.ts";
 import { mastheadWordsSchema } from "./masthead-words.ts";
 import { notPoliciesSchema } from "./not-policies.ts";
+import { outlineSchema } from "./outline.ts";
+import { partsSchema } from "./parts.ts";
 import { proseSchema } from "./prose.ts";
 import { buildRegions, regionsSchema } from "./regions.ts";
 import { rolesSchema } from "./roles.ts";
@@ -67,6 +69,8 @@ export function loadKnowledge(folder: string = join(packageRoot(), "seeds")): Kn
     taskTables: readSeedFile(folder, "vocabulary/task-tables.yaml", taskTablesSchema),
     bodies: readSeedFile(folder, "vocabulary/bodies.yaml", bodiesSchema),
     layout: readSeedFile(folder, "vocabulary/layout.yaml", layoutSchema),
+    outline: readSeedFile(folder, "vocabulary/outline.yaml", outlineSchema),
+    parts: readSeedFile(folder, "vocabulary/parts.yaml", partsSchema),
     sameDocuments: readSeedFile(folder, "vocabulary/same-documents.yaml", sameDocumentsSchema),
   };
 }

@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../graph/model/span.ts";
-import type { MastheadGrammar } from "./masthead/grammar.ts";
 import type { Signature } from "./masthead/signatures.ts";
 import { numeralValue } from "./numerals.ts";
+import type { PartGrammar } from "./part-patterns.ts";
 
 /** A place where 附件 stands as a label: at the beginning of a line or behind a stop, a space or a title. */
 export interface AttachmentLabel {
@@ -19,24 +19,21 @@ export interface AttachmentList {
   readonly titles: readonly string[];
 }
 
-const LABEL =
-  /(?:附\s?件|附(?=\s?[：:]))\s?(?<number>[\d０-９]{1,2}(?![\d０-９.．、]|年(?!度))|[一二三四五六七八九十]{1,3}(?=[\s：:、]))?\s?(?<colon>[：:])?/gu;
-
-export function findLabels(text: string, from: number, to: number, grammar: MastheadGrammar): AttachmentLabel[] {
+export function findLabels(text: string, from: number, to: number, grammar: PartGrammar): AttachmentLabel[] {
   const labels: AttachmentLabel[] = [];
-  for (const match of text.slice(from, to).matchAll(LABEL)) {
+  for (const match of text.slice(from, to).matchAll(grammar.parts.label)) {
     const at = from + match.index;
     const before = text.slice(Math.max(from, at - 24), at);
     const atLine = at === from || /(?:^|\n)[\s\-—*#]*$/u.test(before);
     const number = numeralValue(match.groups?.["number"] ?? "");
-    const behindTitle = number !== undefined && (grammar.titleEnd.test(before) || /[表图册单录书]$/u.test(before));
+    const behindTitle = number !== undefined && (grammar.titleEnd.test(before) || grammar.parts.paper.test(before));
     if (
       !atLine &&
       !/[。；！？）)”日]\s?[-—*]?\s?$|\s$|(?:^|[\n\s。日])\p{Script=Han}{2,12}〔\d{4}〕\d+号$/u.test(before) &&
       !behindTitle
     )
       continue;
-    if (/(?:相关|文档|见|详见|的|和|及)\s?$/u.test(before)) continue;
+    if (grammar.parts.pointing.test(before)) continue;
     labels.push({ from: at, to: at + match[0].length, number, colon: match.groups?.["colon"] !== undefined, atLine });
   }
   return labels;
@@ -48,7 +45,7 @@ export function readList(
   labels: readonly AttachmentLabel[],
   to: number,
   signatures: readonly Signature[],
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): (AttachmentList & { readonly used: number }) | undefined {
   for (const [i, label] of labels.entries()) {
     const signed = signatures.find(({ span }) => span.to > label.to)?.span.from ?? to;
@@ -101,14 +98,14 @@ const fullWidth = (value: number): string =>
 const clean = (title: string): string => title.replace(/\s/gu, "").replace(/[；;。]$/u, "");
 
 /** 附件：X, up to the line's end or, where breaks are lost, to a space behind a kind of document or to X said again. */
-function singleItem(text: string, from: number, limit: number, grammar: MastheadGrammar): Items | undefined {
+function singleItem(text: string, from: number, limit: number, grammar: PartGrammar): Items | undefined {
   const rest = /^ ?(?<title>[^\n。]{4,120})/u.exec(text.slice(from, limit))?.groups?.["title"];
   if (rest === undefined || /^[；，、]/u.test(rest)) return undefined;
   const lead = text.charAt(from) === " " ? 1 : 0;
-  const again = /^(.{4,80}?)附\s?件\s?\d?[：:]?\s?\1/u.exec(rest)?.[1];
+  const again = grammar.parts.twice.exec(rest)?.[1];
   const pieces = rest.split(" ");
   const space = pieces.findIndex(
-    (_, i) => grammar.titleEnd.test(pieces.slice(0, i + 1).join(" ")) || /[表图册单录]$/u.test(pieces[i] ?? ""),
+    (_, i) => grammar.titleEnd.test(pieces.slice(0, i + 1).join(" ")) || grammar.parts.paper.test(pieces[i] ?? ""),
   );
   const title = again ?? (space >= 0 ? pieces.slice(0, space + 1).join(" ") : rest);
   return { titles: [clean(title)], to: from + lead + title.length };

@@ -1,10 +1,10 @@
 import type { CleanSpan } from "../../graph/model/span.ts";
 import { type AttachmentLabel, findLabels, readList } from "./attachment-list.ts";
 import { findTitle } from "./enclosed.ts";
-import type { MastheadGrammar } from "./masthead/grammar.ts";
 import type { Signature } from "./masthead/signatures.ts";
 import { readTitle } from "./masthead/title.ts";
 import { numeralValue } from "./numerals.ts";
+import type { PartGrammar } from "./part-patterns.ts";
 
 /** Attachment 附件: where it begins and where its text begins behind its title. */
 export interface Attachment {
@@ -27,20 +27,20 @@ export function findAttachments(
   from: number,
   to: number,
   signatures: readonly Signature[],
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): Attachments {
   const labels = findLabels(text, from, to, grammar);
   const list = readList(text, labels, to, signatures, grammar);
   const titles = list?.titles ?? [];
   const floor = list?.span.to ?? from;
   const starts: Attachment[] = [];
-  for (const label of withRepeated(text, labels.slice(list?.used ?? 0), list?.span)) {
+  for (const label of withRepeated(text, labels.slice(list?.used ?? 0), list?.span, grammar)) {
     if (label.from < floor) continue;
     const signed = signatures.some(({ span }) => span.to <= label.from);
     const start = readStart(text, label, to, { titles, starts, signed }, grammar);
     if (start !== undefined) starts.push(start);
   }
-  const attachments = starts.length > 0 ? starts : byTitle(text, titles, floor, to);
+  const attachments = starts.length > 0 ? starts : byTitle(text, titles, floor, to, grammar);
   return list === undefined ? { titles, attachments } : { list: list.span, titles, attachments };
 }
 
@@ -49,8 +49,9 @@ function withRepeated(
   text: string,
   labels: readonly AttachmentLabel[],
   list: CleanSpan | undefined,
+  grammar: PartGrammar,
 ): readonly AttachmentLabel[] {
-  const match = list === undefined ? null : /^\s?附\s?件/u.exec(text.slice(list.to, list.to + 4));
+  const match = list === undefined ? null : grammar.parts.labelHere.exec(text.slice(list.to, list.to + 4));
   if (list === undefined || match === null || labels.some(({ from }) => from <= list.to + 1)) return labels;
   return [{ from: list.to, to: list.to + match[0].length, number: undefined, colon: false, atLine: false }, ...labels];
 }
@@ -68,7 +69,7 @@ function readStart(
   label: AttachmentLabel,
   to: number,
   known: Known,
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): Attachment | undefined {
   const rest = text.slice(label.to, Math.min(to, label.to + 300));
   if (/^\s?[，。、；）)”》]/u.test(rest) || (!label.atLine && /^\s?[《【第]/u.test(rest))) return undefined;
@@ -104,11 +105,17 @@ function titleAt(text: string, from: number, title: string): number | undefined 
 }
 
 /** Attachments whose page shows only the title of the list. */
-function byTitle(text: string, titles: readonly string[], from: number, to: number): Attachment[] {
+function byTitle(
+  text: string,
+  titles: readonly string[],
+  from: number,
+  to: number,
+  grammar: PartGrammar,
+): Attachment[] {
   const found: Attachment[] = [];
   let at = from;
   for (const [i, title] of titles.entries()) {
-    const place = findTitle(text, title, at, to);
+    const place = findTitle(text, title, at, to, grammar);
     if (place === undefined) continue;
     found.push({ number: i + 1, from: place.from, bodyFrom: place.to, title });
     at = place.to;

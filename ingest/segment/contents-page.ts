@@ -1,4 +1,5 @@
 import type { Marker } from "./marker-lexer.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 const FEWEST = 5;
 const LONGEST_ENTRY = 45;
@@ -7,7 +8,11 @@ const LONGEST_ENTRY = 45;
  * Contents page 目录: markers at the beginning of a zone with nothing but headings between them, whose first comes again
  * with the same heading where the text proper begins. They are no clauses.
  */
-export function withoutContents(markers: readonly Marker[], text: string): readonly Marker[] {
+export function withoutContents(
+  markers: readonly Marker[],
+  text: string,
+  { contents }: OutlinePatterns,
+): readonly Marker[] {
   const first = markers[0];
   if (first === undefined) return markers;
   let end = 1;
@@ -15,7 +20,7 @@ export function withoutContents(markers: readonly Marker[], text: string): reado
     const [before, here] = [markers[end - 1], markers[end]];
     if (before === undefined || here === undefined || !isEntry(text, before, here.from)) break;
   }
-  const fewest = /目\s?[录錄]\s*$/u.test(text.slice(Math.max(0, first.from - 8), first.from)) ? 2 : FEWEST;
+  const fewest = contents.test(text.slice(Math.max(0, first.from - 8), first.from)) ? 2 : FEWEST;
   if (end < fewest) return markers;
   const heading = headingAt(text, first);
   const again = markers.findIndex(

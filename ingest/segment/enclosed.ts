@@ -1,8 +1,8 @@
 import type { Located } from "../../graph/model/reading.ts";
 import { type CleanSpan, covers } from "../../graph/model/span.ts";
-import type { MastheadGrammar } from "./masthead/grammar.ts";
 import type { Signature } from "./masthead/signatures.ts";
 import { readTitle } from "./masthead/title.ts";
+import type { PartGrammar, PartPatterns } from "./part-patterns.ts";
 
 /** What a wrapper says of the document that it passes on, and where that document begins. */
 export interface Enclosed {
@@ -15,18 +15,15 @@ export interface Enclosed {
   readonly isWrapper: boolean;
 }
 
-const PASSED_ON =
-  /(?:现将?|予以|一并|重新|业经|已经|并)?[^。]{0,160}(?:印发|转发|下发|公布|发布|颁发|颁布)(?:给|你们|实施|施行|，|,|。|如下|于)/u;
-
 /** Reads the enclosed title from the wrapper's title or from the first sentences of its text. */
 export function readEnclosed(
   text: string,
   title: Located | undefined,
   bodyFrom: number,
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): Enclosed {
   const inTitle = title === undefined ? undefined : fromTitle(text, title, grammar);
-  const inText = fromText(text, bodyFrom);
+  const inText = fromText(text, bodyFrom, grammar.parts);
   const quoted = inTitle !== undefined && text.charAt(inTitle.span.from - 1) === "《";
   const found =
     inTitle === undefined || (!quoted && inText !== undefined && sameWords(inTitle.text, inText.text))
@@ -58,7 +55,7 @@ function furtherTitles(text: string, to: number): string[] {
   return titles;
 }
 
-function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Located | undefined {
+function fromTitle(text: string, title: Located, grammar: PartGrammar): Located | undefined {
   const words = text.slice(title.span.from, title.span.to);
   const verb = grammar.issues.exec(words);
   if (verb === null) return undefined;
@@ -66,7 +63,7 @@ function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Loca
   const quoted = quotedTitle(words, from);
   if (quoted !== undefined && quoted.from <= from + 24)
     return located(text, title.span.from + quoted.from, title.span.from + quoted.to);
-  const end = /的\s?(?:紧急|补充)?(?:通知|函|决定|公告|通告|命令|令)(?:[（(][^（()）]*[）)])?$/u.exec(words)?.index;
+  const end = grammar.parts.wrapperEnd.exec(words)?.index;
   if (end === undefined || end - from < 4) return undefined;
   const about = words.slice(from, end).indexOf("关于");
   const start = about > 0 ? from + about : from;
@@ -74,7 +71,7 @@ function fromTitle(text: string, title: Located, grammar: MastheadGrammar): Loca
 }
 
 /** 现将《X》印发给你们; 《X》已经省政府同意，现印发给你们. */
-function fromText(text: string, bodyFrom: number): Located | undefined {
+function fromText(text: string, bodyFrom: number, patterns: PartPatterns): Located | undefined {
   const zone = text.slice(bodyFrom, bodyFrom + 700);
   const sentences = /^(?:[^。]*。){0,3}/u.exec(zone)?.[0] ?? zone;
   for (let at = 0; at < sentences.length; ) {
@@ -83,13 +80,9 @@ function fromText(text: string, bodyFrom: number): Located | undefined {
     const before = sentences.slice(Math.max(0, quoted.from - 12), quoted.from - 1);
     const behind = sentences.slice(quoted.to + 1, quoted.to + 220);
     const sentence = /^[^。]*。?/u.exec(behind)?.[0] ?? "";
-    const isSubject =
-      /(?:^|[\n。：:])\s*[^。，]{0,40}$/u.test(before) ||
-      /(?:现将|将|制定了?|修订了?|拟定的|提出的|的|重新发布|现(?:印发|公布|发布|转发|颁布))\s?$/u.test(before);
-    const other =
-      /^[^，。]{0,12}(?:要求|精神|规定|部署|有关)/u.test(behind) || /(?:根据|按照|依据|落实|贯彻)\s?$/u.test(before);
-    const passed =
-      PASSED_ON.test(sentence) || /现(?:予以?)?(?:印发|公布|发布|转发|颁布)(?:新?修订后?的)?\s?$/u.test(before);
+    const isSubject = /(?:^|[\n。：:])\s*[^。，]{0,40}$/u.test(before) || patterns.presenting.test(before);
+    const other = patterns.invoked.test(behind) || patterns.invoking.test(before);
+    const passed = patterns.passedOn.test(sentence) || patterns.passedBefore.test(before);
     if (isSubject && !other && passed) return located(text, bodyFrom + quoted.from, bodyFrom + quoted.to);
     at = quoted.to + 1;
   }
@@ -123,11 +116,12 @@ export function findEnclosed(
   enclosed: Enclosed,
   list: CleanSpan | undefined,
   signatures: readonly Signature[],
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): { from: number; bodyFrom: number } | undefined {
   for (const name of enclosed.names) {
-    let place = findTitle(text, name, from, to);
-    if (place !== undefined && list !== undefined && covers(list, place)) place = findTitle(text, name, list.to, to);
+    let place = findTitle(text, name, from, to, grammar);
+    if (place !== undefined && list !== undefined && covers(list, place))
+      place = findTitle(text, name, list.to, to, grammar);
     if (place !== undefined) return { from: place.from, bodyFrom: place.to };
   }
   if (!enclosed.isWrapper) return undefined;
@@ -144,6 +138,7 @@ export function findTitle(
   name: string,
   from: number,
   to: number,
+  { parts }: PartGrammar,
 ): { from: number; to: number } | undefined {
   const compact = name.replace(/\s+/gu, "");
   if (compact.length < 4 || compact.length > 160) return undefined;
@@ -155,9 +150,11 @@ export function findTitle(
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 2);
     const atBreak =
-      before === "" || /[\n。；！？）)日】：:]$|附件\d{0,2}$/u.test(before) || text.charAt(match.index - 1) === " ";
-    const quoted =
-      /[《〈“"]$/u.test(before) || /^\s?[》〉”"]/u.test(behind) || /^的?(?:通知|要求|精神|规定)/u.test(behind);
+      before === "" ||
+      /[\n。；！？）)日】：:]$/u.test(before) ||
+      parts.labelEnd.test(before) ||
+      text.charAt(match.index - 1) === " ";
+    const quoted = /[《〈“"]$/u.test(before) || /^\s?[》〉”"]/u.test(behind) || parts.inSentence.test(behind);
     const atOutline = /^\s?(?:[（(]?[一1][）)、.．]|第一[章条])/u.test(text.slice(end, end + 5));
     if ((atBreak || atOutline) && !quoted) {
       const note =

@@ -1,19 +1,23 @@
-import type { MarkerWords } from "../knowledge/markers.ts";
 import { cleanHeading } from "./headings.ts";
 import type { Marker } from "./marker-lexer.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 /**
  * Headings without a number 无序号标题, as pseudo-markers: 下一步 where a new run of 一是 may begin, and short lines of
  * their own beneath which the numbering begins with 1 each time. `markers` are those of the zone, in offsets of the text.
  */
-export function headingMarkers(zone: string, offset: number, markers: readonly Marker[], words: MarkerWords): Marker[] {
-  return [...turns(zone, offset, words), ...shortLines(zone, offset, markers)];
+export function headingMarkers(
+  zone: string,
+  offset: number,
+  markers: readonly Marker[],
+  patterns: OutlinePatterns,
+): Marker[] {
+  return [...turns(zone, offset, patterns), ...shortLines(zone, offset, markers)];
 }
 
 /** 下一步，… 一是 … 二是 …: the paragraph's first words stand for a heading. */
-function turns(zone: string, offset: number, words: MarkerWords): Marker[] {
-  const turn = [...words.turns].sort((a, b) => b.length - a.length).join("|");
-  const matches = zone.matchAll(new RegExp(`(?<=^|[\\n。] ?)(?:${turn})(?=[，,：:、。的工我市区县局本])`, "gu"));
+function turns(zone: string, offset: number, patterns: OutlinePatterns): Marker[] {
+  const matches = zone.matchAll(patterns.turn);
   return [...matches].map((match) => {
     const from = offset + match.index;
     return { from, to: from, style: "turn", ordinal: 0, label: match[0], position: "line" };

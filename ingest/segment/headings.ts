@@ -1,15 +1,14 @@
-import type { MarkerWords } from "../knowledge/markers.ts";
 import type { Marker } from "./marker-lexer.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 const LONGEST = 200;
-const DUTY_BRACKET = /[（(〔【][^（）()〔〕]{0,12}(?:单位|部门|牵头|负责|责任)[^）)〕】]*[）)〕】]?$/u;
 
 /**
  * Heading 条款标题: the words of the clause up to its first stop, without the marker. A short phrase before a colon, a
  * phrase that a space parts from the text in a document of lost breaks, and a heading that everybody uses (总体要求) end
  * before the stop.
  */
-export function headingOf(text: string, marker: Marker, end: number, words: MarkerWords): string {
+export function headingOf(text: string, marker: Marker, end: number, patterns: OutlinePatterns): string {
   if (/^(?:heading\d|turn|words)$/u.test(marker.style)) return marker.label;
   const own = text.slice(marker.to, Math.min(end, marker.to + 1200)).replace(/^[\s、.．：:]+/u, "");
   const line = own.split("\n", 1)[0] ?? "";
@@ -17,15 +16,15 @@ export function headingOf(text: string, marker: Marker, end: number, words: Mark
     const named = /^[（(【]([^（）()]{2,30})[）)】]/u.exec(line)?.[1];
     if (named !== undefined) return named;
   }
-  const known = words.headings.find((heading) => line.startsWith(heading));
+  const known = patterns.headings.find((heading) => line.startsWith(heading));
   if (
     known !== undefined &&
     /^\p{Script=Han}/u.test(line.slice(known.length)) &&
-    !/^(?:的|和|与|及|分工|落实|清单|任务|安排|情况|责任)/u.test(line.slice(known.length))
+    !patterns.headingGoesOn.test(line.slice(known.length))
   ) {
     return known;
   }
-  return cleanHeading(firstSentence(line).replace(DUTY_BRACKET, "")).slice(0, LONGEST) || marker.label;
+  return cleanHeading(firstSentence(line).replace(patterns.dutyBracket, "")).slice(0, LONGEST) || marker.label;
 }
 
 function firstSentence(line: string): string {

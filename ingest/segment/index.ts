@@ -4,9 +4,10 @@ import type { Clause, ClauseTree, NormalizedText } from "../../graph/model/readi
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { withoutContents } from "./contents-page.ts";
 import { lexMarkers } from "./marker-lexer.ts";
-import { mastheadGrammar } from "./masthead/grammar.ts";
 import { assembleMasthead } from "./masthead/index.ts";
 import { buildOutline, holder, withOrdinals } from "./outline.ts";
+import { outlinePatternsOf } from "./outline-patterns.ts";
+import { partGrammarOf } from "./part-patterns.ts";
 import { divide, type Part } from "./parts.ts";
 import { type Accepted, trackSequences } from "./sequence.ts";
 
@@ -18,14 +19,19 @@ export { clauseAt, walkClauses } from "./clause-at.ts";
  */
 export function segment(normalized: NormalizedText, knowledge: Knowledge): ClauseTree {
   const { text } = normalized;
-  const grammar = mastheadGrammar(knowledge);
+  const grammar = partGrammarOf(knowledge);
+  const patterns = outlinePatternsOf(knowledge);
   const division = divide(text, grammar);
   const masthead = assembleMasthead(text, division, grammar);
   const outlines = division.parts.map((part) => ({
     part,
     accepted:
       part.holds === "clauses"
-        ? trackSequences(withoutContents(lexMarkers(text, part.bodyFrom, part.to, knowledge.markers), text), text)
+        ? trackSequences(
+            withoutContents(lexMarkers(text, part.bodyFrom, part.to, patterns), text, patterns),
+            text,
+            patterns,
+          )
         : [],
   }));
   const prefixed = outlines.some(({ part, accepted }) => part.name.startsWith("附件") && accepted.length > 0);
@@ -69,7 +75,7 @@ function partClauses(
   if (text.slice(preambleFrom, first).trim() !== "" || (path === "" && first > preambleFrom)) {
     children.push(holder("preamble", take(`${prefix}前言`), "", { from: preambleFrom, to: first }, depth));
   }
-  children.push(...buildOutline(text, part.to, accepted, { prefix, depth, take }, knowledge.markers));
+  children.push(...buildOutline(text, part.to, accepted, { prefix, depth, take }, outlinePatternsOf(knowledge)));
   if (path === "") return children;
   return [holder("container", path, heading, whole, 1, withOrdinals(children))];
 }

@@ -1,8 +1,8 @@
-import type { MarkerWords } from "../knowledge/markers.ts";
 import { headingMarkers } from "./heading-lines.ts";
 import { cleanHeading } from "./headings.ts";
 import { isMarker } from "./marker-guards.ts";
 import { FORMAL_NUMERALS, HAN_NUMERALS, numeralValue } from "./numerals.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 /** MarkerStyle 序号体例: the shape of a marker; one list keeps to one shape. */
 export type MarkerStyle =
@@ -64,15 +64,15 @@ const SHAPES = new RegExp(
 );
 
 /** Finds all that looks like a marker between `from` and `to`, in text order. Linear in the text. */
-export function lexMarkers(text: string, from: number, to: number, words: MarkerWords): Marker[] {
+export function lexMarkers(text: string, from: number, to: number, patterns: OutlinePatterns): Marker[] {
   const markers: Marker[] = [];
   const zone = text.slice(from, to);
   const atLine = from === 0 || /\n/u.test(text.slice(from - 1, from + 1));
   for (const match of zone.matchAll(SHAPES)) {
-    const marker = read(match, zone, from, atLine, words);
+    const marker = read(match, zone, from, atLine, patterns);
     if (marker !== undefined) markers.push(marker);
   }
-  const headings = headingMarkers(zone, from, markers, words);
+  const headings = headingMarkers(zone, from, markers, patterns);
   return headings.length === 0 ? markers : [...markers, ...headings].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -81,7 +81,7 @@ function read(
   zone: string,
   offset: number,
   atLine: boolean,
-  words: MarkerWords,
+  patterns: OutlinePatterns,
 ): Marker | undefined {
   const groups = match.groups ?? {};
   const at = match.index ?? 0;
@@ -91,7 +91,7 @@ function read(
   const after = zone.slice(at + found.length, at + found.length + 12);
   const before = zone.slice(Math.max(0, at - 4), at);
   const made = (style: MarkerStyle, ordinal: number | undefined, label: string): Marker | undefined =>
-    ordinal === undefined || ordinal > 999 || !isMarker({ style, ordinal, position, before, after }, words)
+    ordinal === undefined || ordinal > 999 || !isMarker({ style, ordinal, position, before, after }, patterns)
       ? undefined
       : { ...place(offset + at, found.length), style, ordinal, label, position };
   const plain = found.normalize("NFKC").replace(/[\s、.()〔〕]/gu, "");

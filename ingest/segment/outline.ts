@@ -1,10 +1,10 @@
 import { escapeName } from "../../graph/model/ids.ts";
 import type { Clause } from "../../graph/model/reading.ts";
 import type { CleanSpan } from "../../graph/model/span.ts";
-import type { MarkerWords } from "../knowledge/markers.ts";
 import { headingOf } from "./headings.ts";
 import type { Marker } from "./marker-lexer.ts";
 import type { Accepted } from "./sequence.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 /** Where an outline stands: the path before its clauses, how deep, and the register that keeps paths apart. */
 export interface OutlinePlace {
@@ -19,7 +19,7 @@ export function buildOutline(
   to: number,
   accepted: readonly Accepted[],
   place: OutlinePlace,
-  words: MarkerWords,
+  patterns: OutlinePatterns,
 ): Clause[] {
   const build = (first: number, last: number, depth: number, prefix: string, end: number): Clause[] => {
     const clauses: Clause[] = [];
@@ -38,7 +38,7 @@ export function buildOutline(
         marker: isHeading(marker) ? "" : text.slice(marker.from, marker.to).trim(),
         ordinal: clauses.length + 1,
         path,
-        heading: headingOf(text, marker, child, words),
+        heading: headingOf(text, marker, child, patterns),
         span: { from: marker.from, to: stop },
         own: { from: marker.from, to: child },
         depth,

@@ -1,10 +1,10 @@
 import { type Attachment, type Attachments, findAttachments } from "./attachments.ts";
 import { type Enclosed, findEnclosed, findTitle, readEnclosed } from "./enclosed.ts";
-import type { MastheadGrammar } from "./masthead/grammar.ts";
 import { readHead } from "./masthead/head.ts";
 import { readImprint } from "./masthead/imprint.ts";
 import { chooseTitle, type MastheadParts } from "./masthead/index.ts";
 import { findSignatures, type Signature } from "./masthead/signatures.ts";
+import type { PartGrammar } from "./part-patterns.ts";
 
 /** A stretch of the document: 标题, 通知, 正文, 附件说明, 落款, 附件N, 版记. Parts follow each other without a gap. */
 export interface Part {
@@ -23,7 +23,7 @@ export interface Division extends MastheadParts {
 }
 
 /** Divides a document into its parts. */
-export function divide(text: string, grammar: MastheadGrammar): Division {
+export function divide(text: string, grammar: PartGrammar): Division {
   const head = readHead(text, grammar);
   const signatures = findSignatures(text, head.end, text.length, grammar);
   const imprint = readImprint(text, head.end, signatures, grammar);
@@ -88,27 +88,27 @@ function tellBodies(
   enclosed: Enclosed,
   listed: Attachments,
   signatures: readonly Signature[],
-  grammar: MastheadGrammar,
+  grammar: PartGrammar,
 ): { attachments: readonly Attachment[]; bodies: readonly Body[] } {
   const { attachments, titles, list } = listed;
   const first = attachments[0];
   const body = findEnclosed(text, from, first?.from ?? to, enclosed, list, signatures, grammar);
   if (body !== undefined)
-    return { attachments, bodies: [body, ...furtherBodies(text, body, first?.from ?? to, enclosed)] };
+    return { attachments, bodies: [body, ...furtherBodies(text, body, first?.from ?? to, enclosed, grammar)] };
   const only = first !== undefined && attachments.length === 1 && titles.length < 2 ? first : undefined;
   const isEnclosed = enclosed.names.some((name) => alike(name, only?.title ?? "") || alike(name, titles[0] ?? ""));
   if (only === undefined || !isEnclosed) return { attachments, bodies: [] };
   const named = enclosed.names
-    .map((name) => findTitle(text, name, only.from, Math.min(to, only.from + 300)))
+    .map((name) => findTitle(text, name, only.from, Math.min(to, only.from + 300), grammar))
     .find((place) => place !== undefined);
   return { attachments: [], bodies: [{ from: only.from, bodyFrom: Math.max(only.bodyFrom, named?.to ?? 0) }] };
 }
 
-function furtherBodies(text: string, first: Body, to: number, { others }: Enclosed): Body[] {
+function furtherBodies(text: string, first: Body, to: number, { others }: Enclosed, grammar: PartGrammar): Body[] {
   const bodies: Body[] = [];
   let at = first.bodyFrom;
   for (const name of others) {
-    const place = findTitle(text, name, at, to);
+    const place = findTitle(text, name, at, to, grammar);
     if (place === undefined) continue;
     bodies.push({ from: place.from, bodyFrom: place.to });
     at = place.to;

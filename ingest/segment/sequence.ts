@@ -1,6 +1,7 @@
 import type { Marker, MarkerPosition, MarkerStyle } from "./marker-lexer.ts";
 import { MarkerPlaces } from "./marker-places.ts";
 import { HEADING_STYLES, INLINE, RANK, RUN_ON, SKIPPING } from "./marker-styles.ts";
+import type { OutlinePatterns } from "./outline-patterns.ts";
 
 /** A marker that counts, with how deep it stands in its zone (0: top). */
 export interface Accepted {
@@ -26,22 +27,24 @@ const DEEPEST = 20;
  * ordinal is sensible; elsewhere only where it continues a sequence that is open, or begins one that goes on.
  * Near-linear: each look-up is a binary search.
  */
-export function trackSequences(markers: readonly Marker[], text: string): Accepted[] {
-  return new Tracker(markers, text).run();
+export function trackSequences(markers: readonly Marker[], text: string, patterns: OutlinePatterns): Accepted[] {
+  return new Tracker(markers, text, patterns).run();
 }
 
 class Tracker {
   readonly #markers: readonly Marker[];
   readonly #text: string;
+  readonly #patterns: OutlinePatterns;
   readonly #places: MarkerPlaces;
   readonly #levels: Level[] = [];
   readonly #atLine: ReadonlySet<MarkerStyle>;
   readonly #lastSeen = new Map<MarkerStyle, number>();
   readonly #accepted: Accepted[] = [];
 
-  constructor(markers: readonly Marker[], text: string) {
+  constructor(markers: readonly Marker[], text: string, patterns: OutlinePatterns) {
     this.#markers = markers;
     this.#text = text;
+    this.#patterns = patterns;
     this.#atLine = new Set(markers.filter(({ position }) => position === "line").map(({ style }) => style));
     this.#places = new MarkerPlaces(markers);
   }
@@ -149,7 +152,7 @@ class Tracker {
     return (
       this.#accepted.length === 0 &&
       marker.style === "han" &&
-      /(?:如下|以下)[^。；]{0,12}[：:]\s?$/u.test(this.#text.slice(Math.max(0, marker.from - 16), marker.from))
+      this.#patterns.follows.test(this.#text.slice(Math.max(0, marker.from - 16), marker.from))
     );
   }
 

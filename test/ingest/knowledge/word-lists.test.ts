@@ -7,7 +7,7 @@ import { simplifiedForm } from "../../../ingest/recognize/simplified-form.ts";
 import { knowledge } from "../read-text.ts";
 
 /** The files of word lists that normaliser, segmenter and resolution read with; their examples are documents. */
-const sections = ["bodies", "sameDocuments", "layout"] as const;
+const sections = ["bodies", "sameDocuments", "layout", "outline", "parts"] as const;
 type Section = (typeof sections)[number];
 
 const listsOf = (section: Section): [name: string, list: WordList | WordMap][] => Object.entries(knowledge[section]);
