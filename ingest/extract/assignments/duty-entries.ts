@@ -13,6 +13,8 @@ export interface DutyEntry {
   readonly duties: readonly CleanSpan[];
   /** The words that announce duties without a role word of their own. */
   readonly cue?: CleanSpan;
+  /** The role that a bracket behind the bodies gives them: （牵头单位）. */
+  readonly role?: Role;
   /** What the body is for, not what it is told: only duties with a role word of their own count. */
   readonly describes?: boolean;
 }
@@ -53,8 +55,19 @@ interface Part {
   readonly cue?: CleanSpan;
 }
 
+/** …。区园林部门会同…: from here on another body is told, which prose reads. */
+function startsWithOther(text: string, sentence: CleanSpan, lexicon: AssignmentLexicon): boolean {
+  const at = sentence.from + (/^\s*/u.exec(text.slice(sentence.from, sentence.to))?.[0].length ?? 0);
+  const bodies = leadingList(text, { from: at, to: sentence.to }, lexicon);
+  return bodies !== undefined && lexicon.dutyLines.isTold.test(text.slice(bodies.to, sentence.to));
+}
+
 function dutyParts(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon): Part[] {
-  return [...sentencesOf(text, stretch)].flatMap((sentence) => sentenceParts(text, sentence, lexicon));
+  const sentences = [...sentencesOf(text, stretch)];
+  const other = sentences.findIndex((sentence, i) => i > 0 && startsWithOther(text, sentence, lexicon));
+  return sentences
+    .slice(0, other < 0 ? sentences.length : other)
+    .flatMap((sentence) => sentenceParts(text, sentence, lexicon));
 }
 
 interface Told {
@@ -117,6 +130,10 @@ function otherSubject(text: string, { from, to }: CleanSpan, lexicon: Assignment
 const commaBefore = (text: string, at: number): number =>
   Math.max(text.lastIndexOf("，", at), text.lastIndexOf(",", at));
 
+/** 市园林局（牵头单位）：负责… leads; 配合… in the same entry does not. */
+const roleIn = ({ role: stated }: DutyEntry, role: Role | undefined): Role =>
+  role === "participate" || stated === undefined ? (role ?? "responsible") : stated;
+
 /** The role that an opening word gives; of 组织, 指导 none. */
 export function roleOf(verb: string, { prose, dutyLines }: AssignmentLexicon): Role | undefined {
   if (verb === "" || dutyLines.isOpener(verb)) return undefined;
@@ -138,7 +155,8 @@ function statementOf(
       ? undefined
       : parseHolders(text, { from: join.to, to: part.to }, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const said = cue ?? entry.cue;
-  const taskFrom = cue === undefined ? part.from : Math.max(cue.to, companions?.to ?? 0);
+  const behind = cue === undefined ? part.from : Math.max(cue.to, companions?.to ?? 0);
+  const taskFrom = behind + (/^[，,\s]*/u.exec(text.slice(behind, part.to))?.[0].length ?? 0);
   return {
     span: opensEntry ? entry.bodies : { from: part.from, to: taskFrom },
     quote: { from: opensEntry ? entry.bodies.from : part.from, to: part.to },
@@ -148,7 +166,7 @@ function statementOf(
       ...entry.holders.map((holder) => ({
         ...holder,
         ...(said === undefined ? {} : { cue: said }),
-        role: role ?? "responsible",
+        role: roleIn(entry, role),
         roleText: said === undefined ? "" : text.slice(said.from, said.to),
       })),
       ...(companions?.groups[0]?.members ?? []).map((member, i) => ({

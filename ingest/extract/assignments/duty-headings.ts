@@ -80,10 +80,10 @@ function* headingLines(text: string, tree: ClauseTree, lexicon: AssignmentLexico
 const LONGEST = 60;
 
 /** Clauses whose own heading or that of a larger one announces duties; all, where the title does. */
-export function sectionsOf(tree: ClauseTree, { dutyLines }: AssignmentLexicon): ReadonlySet<Clause> {
+export function sectionsOf(tree: ClauseTree, { dutyLines }: AssignmentLexicon, byTitle = true): ReadonlySet<Clause> {
   const found = new Set<Clause>();
   const { title, enclosedTitle } = tree.masthead;
-  const titled = [title, enclosedTitle].some((one) => one !== undefined && dutyLines.section.test(one.text));
+  const titled = byTitle && [title, enclosedTitle].some((one) => one !== undefined && dutyLines.section.test(one.text));
   const visit = (clause: Clause, inside: boolean): void => {
     const here = inside || (clause.heading.length <= LONGEST && dutyLines.section.test(clause.heading));
     if (here) found.add(clause);

@@ -24,6 +24,8 @@ export interface DutyLinePatterns {
   readonly gluedSection: RegExp;
   /** What may stand behind the bodies of a heading: （设在市经信局）, 主要职责, a colon. */
   readonly headingEnd: RegExp;
+  /** 市园林局（牵头单位）：; groups `lead`, `participate`. */
+  readonly roleBracket: RegExp;
   /** 应当履行下列职责：, 主要职责是：; groups `cue`, `describes`. */
   readonly charter: RegExp;
   /** What stands between a subject and its charter: nothing, auxiliaries, or what else the sentence tells the subject. */
@@ -81,6 +83,10 @@ export function dutyLinePatternsOf({ dutyLines, prose, holders }: Knowledge): Du
     gluedSection: new RegExp(`^[^，,。：:；]{0,14}?${sections}(?:${following})?`, "u"),
     headingEnd: new RegExp(
       `(?:[（(](?:${oneOf(dutyLines.seats.words)})[^（()）]{1,24}[）)])?(?:的?(?:${kinds})*${nouns})?[：:。]?$`,
+      "u",
+    ),
+    roleBracket: new RegExp(
+      `[（(](?:(?<lead>${oneOf(lead)})|(?<participate>${oneOf([...participate, ...takesPart])})|${oneOf(holders.departmentKinds.words)})(?:${oneOf(holders.bodyNouns.words)})?[）)]$`,
       "u",
     ),
     charter: new RegExp(

@@ -2,16 +2,17 @@ import type { ClauseTree } from "../../../graph/model/reading.ts";
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import { clauseAt } from "../../segment/index.ts";
 import { type DutyEntry, dutyHolders, roleOf } from "./duty-entries.ts";
+import { sectionsOf } from "./duty-headings.ts";
 import { stretchesAfter } from "./duty-stretches.ts";
 import { type Member, parseHolders } from "./holders.ts";
 import type { AssignmentLexicon } from "./lexicon.ts";
 
 /** A body with a colon or full stop behind it. */
-interface Line extends Pick<DutyEntry, "bodies" | "holders"> {
+interface Line extends Pick<DutyEntry, "bodies" | "holders" | "role"> {
   /** Where the entry begins, with its marker. */
   readonly from: number;
   readonly to: number;
-  /** It goes on as duties do. */
+  /** It goes on as duties do, or its section says that it does. */
   readonly opens: boolean;
 }
 
@@ -25,7 +26,15 @@ export function findDutyLists(
   free: readonly CleanSpan[],
   lexicon: AssignmentLexicon,
 ): DutyEntry[] {
-  const lines = free.flatMap((stretch) => [...linesOf(text, stretch, lexicon)]);
+  const sections = sectionsOf(tree, lexicon, false);
+  const addressees = tree.masthead.addressees.map(({ span }) => span);
+  const lines = free
+    .flatMap((stretch) => [...linesOf(text, stretch, lexicon)])
+    .filter(({ bodies }) => !addressees.some(({ from, to }) => from < bodies.to && bodies.from < to))
+    .map((line) => {
+      const clause = clauseAt(tree, line.bodies.from);
+      return { ...line, opens: line.opens || (clause !== undefined && sections.has(clause)) };
+    });
   if (lines.filter(({ opens }) => opens).length < 2) return [];
   const entries = lines.map((line, i) => {
     const stop = lines[i + 1]?.from ?? text.length;
@@ -33,7 +42,7 @@ export function findDutyLists(
   });
   return entries.flatMap(({ line, duties }, i) => {
     const isEntry = line.opens || isBeside(text, tree, lines, i);
-    return isEntry && duties.length > 0 ? [{ bodies: line.bodies, holders: line.holders, duties }] : [];
+    return isEntry && duties.length > 0 ? [{ ...line, duties }] : [];
   });
 }
 
@@ -63,13 +72,15 @@ function* linesOf(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon):
     const verb = lexicon.dutyLines.opening.exec(text.slice(colon + 1, Math.min(stretch.to, colon + 14)))?.[1];
     const start = entryStart(text, stretch.from, colon, lexicon);
     const { from } = start;
+    const stated = lexicon.dutyLines.roleBracket.exec(text.slice(from, colon));
+    const end = stated === null ? colon : from + stated.index;
     const isGroup = lexicon.dutyLines.groupHeading.test(text.slice(from, colon));
     const isStop = match[0] === "。";
     if (isStop && (verb === undefined || (roleOf(verb, lexicon) === undefined && !isGroup))) continue;
-    const list = parseHolders(text, { from, to: colon }, lexicon, { stopAtDebris: true, acceptUnknown: false });
+    const list = parseHolders(text, { from, to: end }, lexicon, { stopAtDebris: true, acceptUnknown: false });
     const group: Member = { span: { from, to: colon }, certainty: "shaped", part: 0 };
     const members = list.groups[0]?.members ?? (isGroup && verb !== undefined ? [group] : []);
-    const rest = members.includes(group) ? "" : text.slice(list.to, colon).trim();
+    const rest = members.includes(group) ? "" : text.slice(list.to, end).trim();
     if (members.length === 0 || list.groups.length > 1 || list.groups[0]?.predicate !== undefined || rest !== "")
       continue;
     yield {
@@ -77,9 +88,15 @@ function* linesOf(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon):
       to: colon + 1,
       opens: verb !== undefined,
       bodies: { from, to: colon },
+      ...statedRole(stated),
       holders: dutyHolders(text, members),
     };
   }
+}
+
+function statedRole(bracket: RegExpExecArray | null): Pick<DutyEntry, "role"> {
+  if (bracket?.groups?.["lead"] !== undefined) return { role: "lead" };
+  return bracket?.groups?.["participate"] === undefined ? {} : { role: "participate" };
 }
 
 /** Behind the last sentence end or colon, an item marker and a heading that ran into the entry. */
