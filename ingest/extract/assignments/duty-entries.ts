@@ -70,13 +70,16 @@ function dutyParts(text: string, stretch: CleanSpan, lexicon: AssignmentLexicon)
     .flatMap((sentence) => sentenceParts(text, sentence, lexicon));
 }
 
+/** 会同 behind a comma belongs to the duty before, where that is not long. */
+const LONGEST_ASIDE = 60;
+
 interface Told {
   readonly cue: CleanSpan;
   readonly role: Role;
 }
 
 /**
- * 负责资金筹措，参与评审，会同市审计局验收: another role behind a comma begins another duty, and so do those who join in. What
+ * 负责资金筹措，参与评审: another role behind a comma begins another duty, the same one goes on. What
  * stands before the first role word is a duty, too, unless it is a measure: 按照分工，负责….
  */
 function sentenceParts(text: string, sentence: CleanSpan, lexicon: AssignmentLexicon): Part[] {
@@ -86,7 +89,8 @@ function sentenceParts(text: string, sentence: CleanSpan, lexicon: AssignmentLex
   const turns = told.filter(
     ({ cue, role }, i) =>
       role !== (told[i - 1]?.role ?? (begins ? "responsible" : undefined)) ||
-      lexicon.prose.isJoin(text.slice(cue.from, cue.to)),
+      (lexicon.prose.isJoin(text.slice(cue.from, cue.to)) &&
+        cue.from - (told[i - 1]?.cue.to ?? sentence.from) > LONGEST_ASIDE),
   );
   const upTo = (next: Told | undefined): number =>
     next === undefined ? sentence.to : commaBefore(text, next.cue.from);
@@ -140,6 +144,14 @@ export function roleOf(verb: string, { prose, dutyLines }: AssignmentLexicon): R
   return dutyLines.takesPart(verb) ? "participate" : prose.roleOf(verb);
 }
 
+/** 负责资金筹措，会同市审计局开展评价: the word before those who join in a later part of the duty. */
+function laterJoin(text: string, { from, to }: CleanSpan, { dutyLines }: AssignmentLexicon): CleanSpan | undefined {
+  const match = dutyLines.laterJoin.exec(text.slice(from, to));
+  if (match?.[1] === undefined) return undefined;
+  const end = from + match.index + match[0].length;
+  return { from: end - match[1].length, to: end };
+}
+
 function statementOf(
   text: string,
   entry: DutyEntry,
@@ -149,13 +161,15 @@ function statementOf(
 ): DutyStatement {
   const { cue, role } = part;
   const word = cue === undefined ? "" : text.slice(cue.from, cue.to);
-  const join = lexicon.prose.isJoin(word) ? cue : undefined;
+  const isJoin = lexicon.prose.isJoin(word);
+  const later = isJoin ? undefined : laterJoin(text, { from: cue?.to ?? part.from, to: part.to }, lexicon);
+  const join = isJoin ? cue : later;
   const companions =
     join === undefined
       ? undefined
       : parseHolders(text, { from: join.to, to: part.to }, lexicon, { stopAtDebris: true, acceptUnknown: false });
   const said = cue ?? entry.cue;
-  const behind = cue === undefined ? part.from : Math.max(cue.to, companions?.to ?? 0);
+  const behind = cue === undefined ? part.from : Math.max(cue.to, isJoin ? (companions?.to ?? 0) : 0);
   const taskFrom = behind + (/^[，,\s]*/u.exec(text.slice(behind, part.to))?.[0].length ?? 0);
   return {
     span: opensEntry ? entry.bodies : { from: part.from, to: taskFrom },

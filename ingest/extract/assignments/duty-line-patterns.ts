@@ -10,6 +10,8 @@ export interface DutyLinePatterns {
   readonly tells: RegExp;
   /** 监督组。负责…: the groups of an office or headquarters, each a heading of its own. */
   readonly groupHeading: RegExp;
+  /** 负责资金筹措，会同市审计局开展评价; group `join`. */
+  readonly laterJoin: RegExp;
   /** 应当负责…: what stands behind another body that is told something. */
   readonly isTold: RegExp;
   /** 负责资金筹措，参与评审: a further duty in the same sentence; group `verb`. */
@@ -52,7 +54,7 @@ export interface DutyLinePatterns {
 const MARKER = "\\s*(?:[（(]?\\d{1,2}[）).．、]\\s*|[①-⑳]\\s*)?";
 
 export function dutyLinePatternsOf({ dutyLines, prose, holders }: Knowledge): DutyLinePatterns {
-  const { modifier } = proseAlternatives(prose);
+  const { joins, modifier } = proseAlternatives(prose);
   const { lead, responsible, participate } = prose.duties.words;
   const takesPart = new Set(dutyLines.takesPart.words);
   const openers = new Set(dutyLines.openers.words);
@@ -69,6 +71,7 @@ export function dutyLinePatternsOf({ dutyLines, prose, holders }: Knowledge): Du
     opening: new RegExp(`^${MARKER}(?:${modifier})*(?<verb>${verbs})`, "u"),
     tells: new RegExp(`^${MARKER}(?:${modifier})*${telling}|[，,](?:${modifier})*${telling}`, "u"),
     groupHeading: new RegExp(`^\\p{Script=Han}{1,10}(?<!小)${oneOf(dutyLines.groupHeadings.words)}$`, "u"),
+    laterJoin: new RegExp(`[，,](?:${modifier})*(?<join>${joins})(?=\\p{Script=Han})`, "u"),
     isTold: new RegExp(`^(?:${modifier})*${telling}`, "u"),
     laterDuty: new RegExp(
       `[，,](?:${modifier})*(?<verb>${telling})(?=[^，,。；;]{4})(?!${noObject})(?!${done}(?:[，,。；;]|$))`,
