@@ -5,10 +5,12 @@ import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
 import { isNews } from "../deadlines/news.ts";
 import { findBracketStatements } from "./bracket-statements.ts";
 import { findBrackets } from "./brackets.ts";
+import { findClosingLines } from "./closing-lines.ts";
 import { applyDocumentRules, readDocumentRules } from "./document-rules.ts";
 import { findDutyLines } from "./duty-statements.ts";
 import { findLabelStatements } from "./label-statements.ts";
 import { type AssignmentLexicon, assignmentLexiconOf } from "./lexicon.ts";
+import { findOpeningDuties } from "./opening-duties.ts";
 import { findOverseers } from "./overseers.ts";
 import { findLeadersGroups, findPortfolios, type LeadersGroup } from "./portfolios.ts";
 import { findProseStatements } from "./prose-statements.ts";
@@ -33,7 +35,11 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
   const tabled = findTableStatements(text, lexicon);
   const labelled = withoutOverlap(findLabelStatements(text, brackets, lexicon), tabled);
   const bracketed = withoutOverlap(findBracketStatements(text, brackets, lexicon), [...tabled, ...labelled]);
-  const stated = [...tabled, ...labelled, ...bracketed];
+  const marked = [...tabled, ...labelled, ...bracketed];
+  const unclaimed = freeStretches(text, marked.map(extentOf));
+  const closing = findClosingLines(text, unclaimed, lexicon);
+  const opening = withoutOverlap(findOpeningDuties(text, tree, unclaimed, lexicon), closing);
+  const stated = [...marked, ...closing, ...opening];
   const listed = findDutyLines(text, tree, freeStretches(text, stated.map(extentOf)), lexicon);
   const taken = [...stated, ...listed.statements];
   const prose = isReport(text, tree, knowledge, lexicon)
