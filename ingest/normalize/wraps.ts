@@ -111,6 +111,7 @@ function joins(paragraph: string, length: number, next: string, layout: Layout):
   const hangs = openBracket(paragraph);
   if (marker.test(next)) return hangs && /^\d/u.test(next) && !/^\d{1,3}[.．、]\s?\p{Script=Han}/u.test(next);
   if (continues.test(next) || hangs) return true;
+  if (layout.lexicon.header.test(next) || isHeaderLine(paragraph, layout.lexicon)) return false;
   if (layout.lexicon.labels.at(next, 0) !== undefined || DATE.test(next)) return false;
   if (SENTENCE_END.test(paragraph)) return false;
   if (/[，、]$/u.test(paragraph)) return true;
@@ -122,6 +123,10 @@ function joins(paragraph: string, length: number, next: string, layout: Layout):
   if (marker.test(paragraph) && !/[。；]/u.test(paragraph)) return layout.runIn.has(markerStyle(paragraph, patterns));
   return /[，；。、：]/u.test(paragraph) || length >= 36;
 }
+
+/** 来源：市水务局 浏览次数：12: a page's line of labels goes on in no other line. */
+const isHeaderLine = (line: string, { header }: Lexicon): boolean =>
+  line.length <= 120 && header.test(line) && !/[，。；、]/u.test(line);
 
 /** A short line or the name of a body may be a cell of a flattened table. */
 const isCell = (line: string, { agencies }: Lexicon): boolean =>

@@ -35,7 +35,8 @@ export function asPrinted(reading: DocumentReading, form: string): DocumentReadi
       const at = normalized.text.slice(from, to).indexOf(words);
       if (at !== -1) return original.slice(from + at, from + at + words.length);
     }
-    return anywhere(words);
+    const [place] = places;
+    return (place === undefined ? undefined : loosely(words, normalized.text, original, place)) ?? anywhere(words);
   };
   return {
     ...reading,
@@ -45,6 +46,20 @@ export function asPrinted(reading: DocumentReading, form: string): DocumentReadi
     targets: reading.targets.map((target) => targetIn(target, give)),
     facts: reading.facts.map((fact) => factIn(fact, give)),
   };
+}
+
+/** Words that a cleaned title or number keeps without the breaks and with other brackets than the text. */
+function loosely(words: string, text: string, original: string, { from, to }: CleanSpan): string | undefined {
+  let at = from;
+  let given = "";
+  for (const char of words) {
+    const isBracket = "〔〕".includes(char);
+    while (at < to && text.charAt(at) !== char && /[\s第]/u.test(text.charAt(at))) at++;
+    if (at >= to || (!isBracket && text.charAt(at) !== char)) return undefined;
+    given += isBracket ? char : original.charAt(at);
+    at++;
+  }
+  return given;
 }
 
 const LONGEST_RUN = 400;

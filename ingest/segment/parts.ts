@@ -1,3 +1,4 @@
+import type { Located } from "../../graph/model/reading.ts";
 import { type Attachment, type Attachments, findAttachments } from "./attachments.ts";
 import { type Enclosed, findEnclosed, findTitle, readEnclosed } from "./enclosed.ts";
 import { readHead } from "./masthead/head.ts";
@@ -70,7 +71,22 @@ export function divide(text: string, grammar: PartGrammar): Division {
   add("版记", end, end, text.length, "text");
   const printed = signatures.find((one) => one.imprint);
   const inside = signatures.find((one) => !one.imprint && one.issuers.length > 0);
-  return { parts, head, imprint, signature: closing, inside, printed, enclosedTitle: enclosed.title };
+  const attached = onlyTitle(text, head.end, listed, grammar);
+  return { parts, head, imprint, signature: closing, inside, printed, enclosedTitle: enclosed.title, attached };
+}
+
+/** The title of the only attachment: by it a covering letter without a title is known. */
+function onlyTitle(
+  text: string,
+  from: number,
+  { attachments }: Attachments,
+  grammar: PartGrammar,
+): Located | undefined {
+  const [first] = attachments;
+  if (first === undefined || attachments.length > 1 || first.title.length < 6 || first.from - from > 800)
+    return undefined;
+  const place = findTitle(text, first.title, first.from, first.bodyFrom + 4, grammar);
+  return place === undefined ? undefined : { text: first.title.replace(/\s+/gu, ""), span: place };
 }
 
 interface Body {

@@ -1,5 +1,5 @@
 import type { Clause, ClauseTree, Fact, NormalizedText, TaskReading } from "../../../graph/model/reading.ts";
-import type { CleanSpan } from "../../../graph/model/span.ts";
+import { type CleanSpan, covers } from "../../../graph/model/span.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
 import { isNews } from "../deadlines/news.ts";
@@ -52,9 +52,9 @@ export function extractAssignments(normalized: NormalizedText, tree: ClauseTree,
       );
   const rules = readDocumentRules(text, lexicon);
   const groups = findLeadersGroups(text, lexicon);
-  const assigned = assignTasks(text, tree, applyDocumentRules([...taken, ...prose], rules)).map((task) =>
-    ledBy(task, groups),
-  );
+  const foot = tree.clauses.find(({ path }) => path === "版记")?.own;
+  const inText = [...taken, ...prose].filter(({ span }) => foot === undefined || !covers(foot, span));
+  const assigned = assignTasks(text, tree, applyDocumentRules(inText, rules)).map((task) => ledBy(task, groups));
   return {
     tasks: assigned.map(({ clause, title, span }) => ({ clause: clause.path, title, span })),
     facts: assigned.flatMap((task, index) => factsOf(task, index)),

@@ -16,6 +16,7 @@ const NOW_BEFORE = /(?:现将|现把|现就|将|兹将|现印发|现发布|现�
 const ISSUED_BEHIND = new RegExp(`^[^，。；《]{0,16}${ISSUES}(?!的)`, "u");
 const APPROVED_BEHIND =
   /^[^。；《]{0,12}(?:已经?|业经|经)[^。《]{2,60}?(?:同意|通过|批准|审定|审核|研究决定|备案)[^。《]{0,24}?现[^。《]{0,12}(?:印发|发布|公布|颁布|下发|发给|予以|转发)/u;
+const LIST_GOES_ON = /^(?:\s?[、和及与]?\s?《[^《》]{2,120}》)+/u;
 const MADE_BEFORE = /(?:制定|制订|研究制定|起草|编制|拟定|拟订|修订|形成|提出)(?:了|并印发了?|出台)?$/u;
 const ISSUED_LATER = new RegExp(`^[^。《]{0,80}现[^。；]{0,12}${ISSUES}`, "u");
 const TITLE_ISSUES = /(?:印发|发布|公布|颁布|下发|颁发|施行|实施)$/u;
@@ -67,7 +68,8 @@ export function ownDocument(text: string, masthead: Masthead): OwnDocument {
         return document.number === undefined && TITLE_ISSUES.test(before);
       }
       if (document.number !== undefined) return false;
-      const behind = text.slice(to, sentenceAround(text, { from: span.from, to }).to);
+      // 《甲》《乙》已经市政府同意，现印发: what is said of the last of a list holds for all.
+      const behind = text.slice(to, sentenceAround(text, { from: span.from, to }).to).replace(LIST_GOES_ON, "");
       return (
         ATTACHMENT_BEFORE.test(before) ||
         (NOW_BEFORE.test(before) && ISSUED_BEHIND.test(behind)) ||

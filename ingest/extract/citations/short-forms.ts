@@ -33,7 +33,7 @@ const MAX_CANDIDATES = 200;
 
 /**
  * Resolves short forms in text order: what 以下简称 defines, valid behind the definition; 《实施意见》 and 该意见 by context, to a
- * unique candidate only. What stays open is kept under its own words and reported.
+ * unique candidate only. What stays open is no citation of any document, and reported.
  */
 export class ShortForms {
   readonly diagnostics: Diagnostic[] = [];
@@ -68,13 +68,27 @@ export class ShortForms {
     for (const mention of mentions) {
       // 《意见》 in （以下简称《意见》） is the definition, not a mention of its own.
       if (last !== undefined && mention.span.from < last.to && defines(last, mention)) continue;
-      resolved.push(this.#one(mention));
+      const one = this.#one(mention);
+      if (!this.#isOpen(one)) resolved.push(one);
       last = mention;
     }
     const { text } = this.#normalized;
     const literal = this.#literalMentions(resolved.map(({ mention }) => mention));
     const named = inTextOrder([...resolved, ...literal]);
     return inTextOrder([...named, ...pointingBack(text, this.#recognizer.anaphors(text), named)]);
+  }
+
+  /** 《应急预案》 that stands for no document named before says of none which it is. */
+  #isOpen({ mention: { document, articles }, own }: ResolvedCitation): boolean {
+    const { title, number, issuer } = document;
+    return (
+      !own &&
+      title !== undefined &&
+      number === undefined &&
+      issuer === undefined &&
+      articles.length === 0 &&
+      this.#judge.isGeneric(title)
+    );
   }
 
   #one(mention: CitationMention): ResolvedCitation {
@@ -142,15 +156,15 @@ export class ShortForms {
       const document = found.document;
       return { mention: { ...mention, document, rule: "short-title-in-context", confidence }, own: found.own };
     }
-    if (endsSo.length > 1) {
-      this.diagnostics.push({
-        code: "short-form-unresolved",
-        severity: "info",
-        message: `《${title}》可指前文${endsSo.length}份文件，未归并`,
-        english: `《${title}》 may stand for ${endsSo.length} documents named before; merged with none`,
-        span: this.#normalized.toSource(mention.span),
-      });
-    }
+    const [message, english] =
+      endsSo.length > 1
+        ? [
+            `《${title}》可指前文${endsSo.length}份文件，未作引用`,
+            `《${title}》 may stand for ${endsSo.length} documents named before; taken for none`,
+          ]
+        : [`《${title}》未说明是哪份文件，未作引用`, `《${title}》 does not say which document it is; taken for none`];
+    const span = this.#normalized.toSource(mention.span);
+    this.diagnostics.push({ code: "short-form-unresolved", severity: "info", message, english, span });
     return undefined;
   }
 

@@ -107,7 +107,7 @@ function codeBefore(text: string, to: number, stops: Stops): { from: number; wor
   const cut = (end: number): void => {
     if (end > from && text.slice(end, to).trim().length >= 2) from = end;
   };
-  if (/[年月日]/u.test(text.charAt(from)) && /\d/u.test(text.charAt(from - 1))) from++;
+  if (endsDate(text, from)) from++;
   for (const pattern of [/\s+/gu, stops.strong, stops.weak]) {
     const start = from;
     for (const match of text.slice(start, to).matchAll(pattern)) cut(start + match.index + match[0].length);
@@ -118,8 +118,13 @@ function codeBefore(text: string, to: number, stops: Stops): { from: number; wor
   return /\p{Script=Han}/u.test(code) && !/[了的还并我该]/u.test(code) ? { from: from + lead, words: code } : undefined;
 }
 
+/** 2003年5月6日江州市人民政府令: the day belongs to the date before. */
+const endsDate = (text: string, at: number): boolean =>
+  /[年月日]/u.test(text.charAt(at)) && /[\d０-９]/u.test(text.charAt(at - 1));
+
 function issuerBefore(text: string, to: number, stops: Stops): { from: number; words: string } {
   let from = runBefore(text, to, MAX_ISSUER);
+  if (endsDate(text, from)) from++;
   for (const pattern of [stops.strong, /[的了]/gu]) {
     const start = from;
     for (const match of text.slice(start, to).matchAll(pattern)) from = start + match.index + match[0].length;

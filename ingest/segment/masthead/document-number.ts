@@ -68,4 +68,4 @@ function codeBefore(before: string, grammar: MastheadGrammar): string | undefine
 
 /** 国务院令第707号, 2020年第2号: the number of an order or announcement, which has no code. */
 export const ORDER_NUMBER =
-  /^[（(]?\s?(?:(?<year>(?:19|20)\d{2})年)?\s?第\s?(?<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号\s?[）)]?/u;
+  /^[（(〔【]?\s?(?:(?<year>(?:19|20)\d{2})年)?\s?第\s?(?<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号\s?[）)〕】]?/u;

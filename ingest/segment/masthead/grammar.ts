@@ -24,12 +24,13 @@ export interface MastheadGrammar {
   readonly copies: RegExp;
   readonly contact: RegExp;
   readonly furniture: RegExp;
-  readonly titleLabel: RegExp;
-  readonly numberLabel: RegExp;
-  readonly dateLabel: RegExp;
   readonly pageWord: RegExp;
+  readonly table: TableGrammar;
+  readonly page: PageGrammar;
   readonly publicNote: RegExp;
   readonly letterhead: RegExp;
+  /** The heads of a table's columns that follow its title without a break. */
+  readonly columnHeads: RegExp;
   readonly afterDate: RegExp;
   readonly codeHeads: ReadonlySet<string>;
   readonly beforeNumber: RegExp;
@@ -39,6 +40,39 @@ export interface MastheadGrammar {
   readonly official: RegExp;
   readonly persons: PersonRecognizer;
   readonly agencies: AgencyRecognizer;
+}
+
+/** Labels of the header table of an information page: each at the beginning of a cell, with its colon. */
+export interface TableGrammar {
+  readonly title: RegExp;
+  readonly number: RegExp;
+  readonly date: RegExp;
+  readonly posted: RegExp;
+  readonly issuer: RegExp;
+  readonly path: RegExp;
+  /** Any of them, anywhere; global. */
+  readonly any: RegExp;
+  /** The labels of a number, date, issuer or title that have lost their colon. */
+  readonly bare: RegExp;
+  /** The value of a cell whose label is lost. */
+  readonly value: RegExp;
+}
+
+/** What a page or a site of shared files prints around a document. */
+export interface PageGrammar {
+  /** A line that holds nothing but words of a menu. */
+  readonly menuLine: RegExp;
+  /** One word of a menu. */
+  readonly menuWord: RegExp;
+  /** 首页 in whatever company. */
+  readonly home: RegExp;
+  readonly greeting: RegExp;
+  readonly talk: RegExp;
+  readonly lead: RegExp;
+  readonly overTitle: RegExp;
+  /** Words of the foot of a page, anywhere in a line, and its labels at the beginning of one. */
+  readonly foot: RegExp;
+  readonly footLabel: RegExp;
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
@@ -76,11 +110,24 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
     copies: label(words.labels.copies),
     contact: label(words.labels.contact),
     furniture: label(words.labels.furniture),
-    titleLabel: label(words.labels.title),
-    numberLabel: label(words.labels.number),
-    dateLabel: label(words.labels.date),
     pageWord: new RegExp(`^(?:\\W?)${oneOf(words.pageWords)}`, "u"),
     publicNote: new RegExp(`^[（(【]\\s?${oneOf(words.publicNotes)}[^（()）】\\n]{0,160}[）)】]?`, "u"),
+    table: tableGrammar(words.labels, words.tableValues),
+    page: {
+      menuLine: new RegExp(`^(?:${oneOf(words.menuWords)}|[\\s|｜>»›＞:：·/\\[\\]【】（）()])+$`, "u"),
+      menuWord: new RegExp(`^${oneOf(words.menuWords)}$`, "u"),
+      home: new RegExp(oneOf(words.homeWords), "u"),
+      greeting: new RegExp(`^${oneOf(words.greetings)}`, "u"),
+      foot: new RegExp(oneOf(words.footWords), "u"),
+      footLabel: label(words.footLabels),
+      talk: new RegExp(oneOf(words.siteTalk), "u"),
+      lead: new RegExp(`^(?:${oneOf(words.leadWords)}|\\d{1,2}月\\d{1,2}日)`, "u"),
+      overTitle: new RegExp(`${oneOf(words.overTitles)}$`, "u"),
+    },
+    columnHeads: new RegExp(
+      `^\\s?${oneOf([...knowledge.tables.number, ...knowledge.tables.task])}[^。；：]{0,40}(?:单位|部门|责任|时限|备注|要求)`,
+      "u",
+    ),
     letterhead: new RegExp(`^(?<body>[^\\n。，：:；《》]{2,80}?)${oneOf(words.letterheads)}`, "u"),
     afterDate: new RegExp(`^${oneOf(words.afterDate)}`, "u"),
     codeHeads: new Set(words.codeHeads),
@@ -92,4 +139,26 @@ export function mastheadGrammar(knowledge: Knowledge): MastheadGrammar {
   };
   compiled.set(knowledge, grammar);
   return grammar;
+}
+
+function tableGrammar(labels: Knowledge["mastheadWords"]["labels"], values: readonly string[]): TableGrammar {
+  const { title, number, date, posted, issuer, path, furniture } = labels;
+  const all = [...furniture, ...title, ...number, ...date, ...posted, ...issuer, ...path];
+  // 发文机关：…, 【发文机关】….
+  const cell = (list: readonly string[]): string => {
+    const words = oneOf(list);
+    return `(?:${words}\\s?[：:]|[【［[]\\s?${words}\\s?[】］\\]]\\s?[：:]?)\\s?`;
+  };
+  const label = (list: readonly string[]): RegExp => new RegExp(`^${cell(list)}`, "u");
+  return {
+    title: label(title),
+    number: label(number),
+    date: label(date),
+    posted: label(posted),
+    issuer: label(issuer),
+    path: label(path),
+    any: new RegExp(cell(all), "gu"),
+    bare: new RegExp(`^${oneOf([...number, ...date, ...posted, ...issuer, ...title])}\\s?(?![：:])`, "u"),
+    value: new RegExp(`^${oneOf(values)}$`, "u"),
+  };
 }

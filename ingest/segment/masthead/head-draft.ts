@@ -15,6 +15,11 @@ export interface HeadDraft {
   readonly dates: IssueDate[];
   /** Bodies that a header table names. */
   readonly named: Located[];
+  /** Days on which the page was put up, and whether a header table says what the document is. */
+  readonly posted: IssueDate[];
+  tabled: boolean;
+  /** A menu stands over it. */
+  paged: boolean;
   /** 国务院令 and its 第707号, X局公告 and its 2023年第5号. */
   order?: { readonly kind: string; readonly name: CleanSpan; readonly number: CleanSpan };
 }

@@ -5,12 +5,17 @@ import type { MastheadGrammar } from "./grammar.ts";
 import { type HeadConstruct, lineAt, lineEnd } from "./head-draft.ts";
 import { findDates } from "./issue-date.ts";
 
+/** 江府发〔2023〕 号: the serial was never filled in. */
+const BLANK_SERIAL = /^\p{Script=Han}{2,12}[〔[（(［]\d{4}[〕\]）)］]\s?第?\s?[Xx×*＊]{0,4}\s?号(?!文)/u;
+
 /** 江府发〔2023〕12号, on its line, in brackets or behind the issuer's name; 〔2023〕12号 alone is a series of minutes. */
 export const numberLine: HeadConstruct = (text, draft, grammar) => {
-  const label = grammar.numberLabel.exec(lineAt(text, draft.at))?.[0].length ?? 0;
+  const label = grammar.table.number.exec(lineAt(text, draft.at))?.[0].length ?? 0;
   const from = draft.at + label;
   const bare = /^[〔[（(［]\d{4}[〕\]）)］]\s?第?\d{1,4}\s?[号期](?=\s|$)/u.exec(lineAt(text, from))?.[0];
   if (bare !== undefined) return from + bare.length;
+  const blank = BLANK_SERIAL.exec(lineAt(text, from))?.[0];
+  if (blank !== undefined) return from + blank.length;
   const number = findDocumentNumbers(text, from, Math.min(lineEnd(text, from), from + 60), grammar)[0];
   if (number === undefined) return undefined;
   const before = text.slice(from, number.span.from);
@@ -18,6 +23,7 @@ export const numberLine: HeadConstruct = (text, draft, grammar) => {
   if (!/^[\s（(]*$/u.test(before) && !isIssuer) return undefined;
   if (isIssuer) draft.letterheads.push(...splitBodies(text, from, number.span.from, grammar));
   draft.numbers.push(number);
+  if (label > 0) draft.tabled = true;
   return number.span.to + (/^\s?[）)]/u.exec(text.slice(number.span.to))?.[0].length ?? 0);
 };
 
@@ -36,9 +42,10 @@ export const letterhead: HeadConstruct = (text, draft, grammar) => {
 
 /** X令 or X公告 and, on the same line or the next, 第12号 or 2023年第5号. */
 export const order: HeadConstruct = (text, draft, grammar) => {
-  const match = /^(?<body>[\p{Script=Han}（）()]{2,40}?)(?<kind>令|公告|通告)(?=\s|$|[（(]?\s?(?:\d{4}年\s?)?第)/u.exec(
-    lineAt(text, draft.at),
-  );
+  const match =
+    /^(?<body>[\p{Script=Han}（）()]{2,40}?)(?<kind>令|公告|通告)(?=\s|$|[（(〔【]?\s?(?:\d{4}年\s?)?第)/u.exec(
+      lineAt(text, draft.at),
+    );
   if (match === null || draft.order !== undefined) return undefined;
   const { body = "", kind = "" } = match.groups ?? {};
   const nameEnd = draft.at + match[0].length;

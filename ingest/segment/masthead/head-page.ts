@@ -1,7 +1,5 @@
-import { isBodyName } from "./bodies.ts";
 import { findDocumentNumbers } from "./document-number.ts";
 import { type HeadConstruct, lineAt, lineEnd } from "./head-draft.ts";
-import { findDates } from "./issue-date.ts";
 import { readTitle } from "./title.ts";
 
 /** 000123, 机密★1年, 特急: copy number, secrecy and urgency over the letterhead. */
@@ -12,34 +10,14 @@ export const securityLine: HeadConstruct = (text, draft) => {
   return match === null ? undefined : draft.at + match[0].length;
 };
 
-/** 索引号：…, 发布机构：…: the header table of a web page; what it says of number, title, date and issuer is kept. */
-export const furniture: HeadConstruct = (text, draft, grammar) => {
+/** 政务公开, 点击查看政策解读: a line that begins with words which only a page has. */
+export const pageLine: HeadConstruct = (text, draft, grammar) => {
   const line = lineAt(text, draft.at);
-  const label = grammar.furniture.exec(line)?.[0] ?? grammar.titleLabel.exec(line)?.[0];
-  if (label === undefined) {
-    if (!grammar.pageWord.test(line)) return undefined;
-    const inline = findDocumentNumbers(text, draft.at, draft.at + line.length, grammar)[0];
-    if (inline !== undefined) draft.numbers.push(inline);
-    const piece = /^\S*/u.exec(line)?.[0].length ?? 0;
-    return line.length <= 120 ? draft.at + line.length : piece <= 20 ? draft.at + piece : undefined;
-  }
-  const from = draft.at + label.length;
-  const value = /^\S*/u.exec(line.slice(label.length))?.[0] ?? "";
-  if (grammar.titleLabel.test(line)) {
-    const title = readTitle(text, from, grammar);
-    if (title !== undefined) {
-      draft.titles.push(title);
-      return title.to;
-    }
-  }
-  if (grammar.dateLabel.test(line)) draft.dates.push(...findDates(text, from, from + value.length + 12).slice(0, 1));
-  const word = /^\p{Script=Han}{1,6}字第\d{4,12}號/u.exec(value)?.[0];
-  if (word !== undefined) draft.numbers.push({ text: word, span: { from, to: from + word.length } });
-  if (value.length > 80) return undefined;
-  if (isBodyName(value, grammar) && /[机機发發]/u.test(label)) {
-    draft.named.push({ text: value, span: { from, to: from + value.length } });
-  }
-  return from + (line.length <= 80 ? line.length - label.length : value.length);
+  if (!grammar.pageWord.test(line)) return undefined;
+  const inline = findDocumentNumbers(text, draft.at, draft.at + line.length, grammar)[0];
+  if (inline !== undefined) draft.numbers.push(inline);
+  const piece = /^\S*/u.exec(line)?.[0].length ?? 0;
+  return line.length <= 120 ? draft.at + line.length : piece <= 20 ? draft.at + piece : undefined;
 };
 
 /** Short lines before something that is known to belong to a masthead: the menu of a web page. */

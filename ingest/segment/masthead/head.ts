@@ -1,8 +1,11 @@
 import type { MastheadGrammar } from "./grammar.ts";
 import type { HeadConstruct, HeadDraft } from "./head-draft.ts";
 import { addressees, bodyLine, dispatchForm, letterhead, numberLine, order, signer } from "./head-issuer.ts";
-import { furniture, navigation, securityLine } from "./head-page.ts";
-import { announcementNumber, attachmentLabel, dateOrNote, headline, markdownTitle, title } from "./head-title.ts";
+import { menu, newsLead, strayCell, beforeRepeatedTitle } from "./head-menu.ts";
+import { navigation, pageLine, securityLine } from "./head-page.ts";
+import { headerTable } from "./head-table.ts";
+import { dateOrNote } from "./head-note.ts";
+import { announcementNumber, attachmentLabel, headline, markdownTitle, title } from "./head-title.ts";
 
 const LONGEST_HEAD = 4000;
 
@@ -19,7 +22,12 @@ const CONSTRUCTS: readonly HeadConstruct[] = [
   securityLine,
   numberLine,
   signer,
-  furniture,
+  headerTable,
+  menu,
+  strayCell,
+  pageLine,
+  newsLead,
+  beforeRepeatedTitle,
   order,
   letterhead,
   announcementNumber,
@@ -32,7 +40,7 @@ const CONSTRUCTS: readonly HeadConstruct[] = [
 ];
 
 /** Blanks, emphasis and rules of dashes between two constructs. */
-const BETWEEN = /^(?:[\s*|]|&nbsp;|[—_\-－]{4,})+/u;
+const BETWEEN = /^(?:[\s*|｜>»›＞•●■◆▪►]|&nbsp;|<!--[^<>\n]{0,80}-->|[—_\-－]{4,}|-\s?(?=\p{Script=Han}{2,8}[：:]))+/u;
 
 /** A marker ends the head: the text proper has begun. */
 const BEGINS_OUTLINE =
@@ -40,7 +48,18 @@ const BEGINS_OUTLINE =
 
 /** Reads construct after construct from the beginning until none fits: there the text proper begins. */
 export function readHead(text: string, grammar: MastheadGrammar): Head {
-  const draft: HeadDraft = { at: 0, letterheads: [], numbers: [], titles: [], addressees: [], dates: [], named: [] };
+  const draft: HeadDraft = {
+    at: 0,
+    letterheads: [],
+    numbers: [],
+    titles: [],
+    addressees: [],
+    dates: [],
+    named: [],
+    posted: [],
+    tabled: false,
+    paged: false,
+  };
   while (draft.at < Math.min(text.length, LONGEST_HEAD) && draft.addressees.length === 0) {
     draft.at += BETWEEN.exec(text.slice(draft.at, draft.at + 120))?.[0].length ?? 0;
     if (BEGINS_OUTLINE.test(text.slice(draft.at, draft.at + 12))) break;

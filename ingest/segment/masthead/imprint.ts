@@ -27,13 +27,21 @@ export function readImprint(
 ): Imprint {
   let from = text.length;
   let last = signatures.length - 1;
+  let site = false;
   for (;;) {
     let end = from;
     while (end > floor && /\s/u.test(text.charAt(end - 1))) end--;
     const start = Math.max(floor, text.lastIndexOf("\n", end - 1) + 1);
     if (end <= floor || from <= floor) break;
     while (last >= 0 && (signatures[last]?.span.from ?? 0) > end) last--;
-    const begin = tailStart(text, start, end, floor, signatures[last], grammar);
+    const line = text.slice(start, end).trim();
+    site ||= line.length <= 160 && grammar.page.foot.test(line) && !/[。；]/u.test(line);
+    const ofSite =
+      site &&
+      line.length <= 160 &&
+      (grammar.page.foot.test(line) || grammar.page.footLabel.test(line)) &&
+      !/[。；]/u.test(line);
+    const begin = ofSite ? start : tailStart(text, start, end, floor, signatures[last], grammar);
     if (begin === undefined) break;
     from = begin;
     if (begin > start) break;

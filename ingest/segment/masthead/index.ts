@@ -1,7 +1,9 @@
 import type { Located, Masthead } from "../../../graph/model/reading.ts";
 import { isBodyName, splitBodies } from "./bodies.ts";
+import { findDocumentNumbers } from "./document-number.ts";
 import type { MastheadGrammar } from "./grammar.ts";
 import type { Head } from "./head.ts";
+import { FILE_ENDING } from "./head-menu.ts";
 import type { Imprint } from "./imprint.ts";
 import type { Signature } from "./signatures.ts";
 import type { TitleReading } from "./title.ts";
@@ -35,7 +37,8 @@ function cleanTitle(words: string): string {
         ? " "
         : "";
     })
-    .replace(/^[*#\s]+|[*\s]+$/gu, "")
+    .replace(/^[*#\s]+|[*\s|]+$/gu, "")
+    .replace(FILE_ENDING, "")
     .replace(/^《([^《》]+)》$/u, "$1");
 }
 
@@ -97,21 +100,24 @@ export interface MastheadParts {
   readonly printed: Signature | undefined;
   readonly imprint: Imprint;
   readonly enclosedTitle: Located | undefined;
+  /** The title of the only attachment. */
+  readonly attached: Located | undefined;
 }
 
 /** Everything that a document says of itself, from its head, the signature that closes its text, and its imprint. */
 export function assembleMasthead(text: string, division: MastheadParts, grammar: MastheadGrammar): Masthead {
-  const { head, signature, inside, imprint, printed, enclosedTitle } = division;
+  const { head, signature, inside, imprint, printed, enclosedTitle, attached } = division;
   const title = chooseTitle(text, head);
-  const titled = title?.located ?? imprint.fileTitle;
-  const number = numberOf(text, head) ?? imprint.fileNumber;
+  const titled = title?.located ?? imprint.fileTitle ?? (enclosedTitle === undefined ? attached : undefined);
+  const number = numberOf(text, head) ?? imprint.fileNumber ?? overAttachment(text, signature ?? inside, grammar);
   const issuers = chooseIssuers(
     signature?.issuers ?? [],
     titleIssuers(text, title?.located, grammar),
     inside?.issuers ?? [],
     head,
   );
-  const date = signature?.date ?? head.dates[0] ?? inside?.date ?? printed?.date;
+  const date =
+    signature?.date ?? head.dates[0] ?? inside?.date ?? printed?.date ?? (head.tabled ? head.posted[0] : undefined);
   const signer = head.signer ?? (head.order === undefined ? undefined : signature?.signer);
   const kind =
     head.order?.kind ?? (title === undefined ? kindOf(imprint.fileTitle?.text, grammar) : kindOfTitle(title, grammar));
@@ -133,12 +139,20 @@ function numberOf(text: string, head: Head): Located | undefined {
   if (order === undefined) return head.numbers.at(-1);
   const words = text
     .slice(order.number.from, order.number.to)
-    .replace(/[（()）\s]/gu, "")
+    .replace(/[（()）〔〕【】\s]/gu, "")
     .normalize("NFKC");
   return {
     text: `${text.slice(order.name.from, order.name.to).replace(/\s/gu, "")}${words}`,
     span: { from: order.name.from, to: order.number.to },
   };
+}
+
+/** 2020年2月9日⏎江建发〔2020〕19号附件1: the document's number stands again over its attachments. */
+function overAttachment(text: string, signature: Signature | undefined, grammar: MastheadGrammar): Located | undefined {
+  if (signature === undefined) return undefined;
+  const [number] = findDocumentNumbers(text, signature.span.to, Math.min(text.length, signature.span.to + 40), grammar);
+  if (number === undefined || text.slice(signature.span.to, number.span.from).trim() !== "") return undefined;
+  return /^\s*附件\s?\d/u.test(text.slice(number.span.to, number.span.to + 6)) ? number : undefined;
 }
 
 /** A headline that is none by its words has no kind. */

@@ -27,6 +27,27 @@ export function findDates(text: string, from: number, to: number): IssueDate[] {
   return dates;
 }
 
+const NUMERIC = /^(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/u;
+const CLOCK = /^\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?/u;
+
+/** A date in any form at `at`, with the time of day that may follow: what a page says of itself. */
+export function stampAt(text: string, at: number): IssueDate | undefined {
+  const rest = text.slice(at, at + 40);
+  const numeric = NUMERIC.exec(rest);
+  const { year = "", month = "", day } = numeric?.groups ?? {};
+  const [written] = findDates(text, at, Math.min(text.length, at + 20));
+  const iso = numeric === null ? undefined : isoOf(year, month, day);
+  const date =
+    iso === undefined
+      ? written?.span.from === at
+        ? written
+        : undefined
+      : { iso, span: { from: at, to: at + (numeric?.[0].length ?? 0) } };
+  if (date === undefined) return undefined;
+  const clock = CLOCK.exec(text.slice(date.span.to, date.span.to + 16))?.[0].length ?? 0;
+  return { iso: date.iso, span: { from: at, to: date.span.to + clock } };
+}
+
 function isoOf(year: string, month: string, day: string | undefined): string | undefined {
   const republic = /民國\s?(\d+)/u.exec(year)?.[1];
   const y = republic !== undefined ? 1911 + Number(republic) : numeralValue(year.replace(/[OΟ]/gu, "〇"));

@@ -61,7 +61,10 @@ function personLine(
   from: number,
   to: number,
   grammar: MastheadGrammar,
-): { signer: Located; from: number } | undefined {
+): { signer: Located | undefined; from: number } | undefined {
+  // The name is often an image of the signature: the post alone is left.
+  if (new RegExp(`^${grammar.posts.source}\\s?[：:]?$`, "u").test(text.slice(from, to).trim()))
+    return { signer: undefined, from };
   const match = new RegExp(
     `(?<=^|[\\s。])${grammar.posts.source}\\s?[：:]?\\s?(?<name>\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})$`,
     "u",

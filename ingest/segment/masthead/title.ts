@@ -1,4 +1,5 @@
 import { readAddressees } from "./addressees.ts";
+import { isBodyName } from "./bodies.ts";
 import { findDocumentNumbers } from "./document-number.ts";
 import type { MastheadGrammar } from "./grammar.ts";
 
@@ -27,7 +28,7 @@ export function readTitle(text: string, at: number, grammar: MastheadGrammar): T
     const char = zone.charAt(i);
     if ("《〈<（(“".includes(char)) depth++;
     else if ("》〉>）)”".includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (/[。；！？：:]/u.test(char) || (char === "，" && ++commas > 1))) break;
+    else if (depth === 0 && (/[。；！？：:]/u.test(char) || ((char === "，" || char === ",") && ++commas > 1))) break;
     else if (char === "\n" && (++lines > 5 || endsTitle(zone.slice(0, i), zone.slice(i + 1), grammar))) break;
     if (depth > 0) continue;
     const words = zone.slice(0, i + 1);
@@ -77,7 +78,7 @@ function isLonger(text: string, end: number, kind: string, words: string, gramma
 }
 
 const isProse = (words: string): boolean =>
-  /^(?:为|根据|按照|经|现将|现就|近日|当前)/u.test(words) && /，/u.test(words);
+  /^(?:为|根据|按照|经|现将|现就|近日|当前)/u.test(words) && /[，,]/u.test(words);
 
 /** A title takes a short bracket with it: （试行）, （2015、2016）, （征求意见稿）. */
 function finish(
@@ -106,6 +107,9 @@ function goesOnNextLine(text: string, at: number, grammar: MastheadGrammar): boo
   return line !== undefined && grammar.officialEnd.test(line) && !grammar.about.test(line);
 }
 
+/** 的通知_江州市人民政府, 的通知 - 政策文件: a page's own title names the site behind the document's. */
+export const SITE_BEHIND = /^ ?(?:[_＿]|[-–—](?![\d—])) ?[^\n。；，：]{2,60}(?=\n|$)/u;
+
 /** What stands behind a possible end of a title. */
 function whatFollows(
   text: string,
@@ -116,6 +120,7 @@ function whatFollows(
   const rest = text.slice(at, at + 40);
   if (rest === "" || rest.startsWith("\n")) return rest.startsWith("\n的") ? "no" : "break";
   if (/^[》〉>”、，的]/u.test(rest)) return "no";
+  if (/^\s?[|｜]/u.test(rest) || SITE_BEHIND.test(text.slice(at, at + 80))) return "break";
   if (/^\s?[〔［[]/u.test(rest)) return "no";
   if (/^\s?[（(]/u.test(rest)) {
     const close = /^\s?[（(][^（()）]{1,30}[）)]/u.exec(rest)?.[0];
@@ -131,6 +136,7 @@ function whatFollows(
   if (spaced) return "break";
   if (rest.startsWith("。")) return "break";
   if (/^(?:为|根据|按照|现|近日|一、|第一|经|各|[（(]?一[）)]|[12]\d{3}年|本|你)/u.test(rest)) return "run";
+  if (grammar.columnHeads.test(rest) && /[表单录账]$/u.test(text.slice(from, at))) return "break";
   if (/^\p{Script=Han}{2,40}?令\s?[（(]?第[\d〇一二三四五六七八九十]+号/u.test(rest)) return "number";
   const isSentence =
     /^(?!精神|要求|规定|有关|中的|以及|和|及|与|等|中|后|前|》)\p{Script=Han}{2,}[，、]?[^。]{10,}/u.test(rest);
@@ -140,15 +146,30 @@ function whatFollows(
 const TEXT_BEGINS =
   /^(?:新华社|近日|为|根据|当前|日前|截至|昨天|今天|\d{1,2}月\d{1,2}日|[一二三四五六七八九十]、|尊敬|各)/u;
 
-/** A headline: the first words of a text that is no 公文, up to a break; short and no sentence. */
-export function readHeadline(text: string, at: number): TitleReading | undefined {
+/** Marks of a medium before a headline: 回放｜, 视频丨. */
+const MEDIUM = /^(?:回放|直播|视频|图解|一图读懂|图文|音频|海报|长图|独家|快讯|转发|重磅|权威发布)\s?[|｜丨：:]\s?/u;
+
+/**
+ * A headline: the first words of a text that is no 公文, up to a break; short and no sentence. Where blanks part it from
+ * what follows, a closing mark ends it, and so does a piece that takes its words up again.
+ */
+export function readHeadline(text: string, at: number, grammar: MastheadGrammar): TitleReading | undefined {
   const end = text.indexOf("\n", at);
   const line = text.slice(at, Math.min(end < 0 ? text.length : end, at + 400));
-  const pieces = line.split(" ");
-  let length = 0;
+  const medium = MEDIUM.exec(line)?.[0].length ?? 0;
+  const pieces = line.slice(medium).split(" ");
+  let length = medium;
   for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1] ?? "";
     const isText =
-      i > 3 || piece.length > 60 || /[。；]|消息[（(]|记者|讯[（(]/u.test(piece) || (i > 0 && TEXT_BEGINS.test(piece));
+      i > 3 ||
+      piece.length > 60 ||
+      /[。；]|消息[（(]|记者|讯[（(]/u.test(piece) ||
+      (i > 0 &&
+        (TEXT_BEGINS.test(piece) ||
+          isBodyName(piece, grammar) ||
+          /[！？…]$/u.test(before) ||
+          takesUp(piece, pieces.slice(0, i))));
     if (isText) break;
     length += piece.length + (i === 0 ? 0 : 1);
   }
@@ -161,5 +182,9 @@ export function readHeadline(text: string, at: number): TitleReading | undefined
     /^(?:\d+[.．、]|[（(])|[，、：:]$/u.test(words.trim())
   )
     return undefined;
-  return { from: at, to: at + words.trimEnd().length, kind: undefined, strong: false };
+  return { from: at + medium, to: at + words.trimEnd().length, kind: undefined, strong: false };
 }
+
+/** Does a piece begin with words of those before it? */
+const takesUp = (piece: string, before: readonly string[]): boolean =>
+  piece.length >= 6 && before.some((one) => one.includes(piece.slice(0, 6)));

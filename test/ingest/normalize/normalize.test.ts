@@ -27,6 +27,11 @@ describe("normalize", () => {
       "一、加强培训\n各单位应当每年安排培训经费，并将培训情况作为考核的依据。",
       "a wrapped line is joined, a heading is not",
     ],
+    [
+      "作者：办公室 来源：市水务局 点击数：532 更新时间：2023-5-10\n各区水务局、财政局：\n请抓好落实。",
+      "作者：办公室来源：市水务局点击数：532更新时间：2023-5-10\n各区水务局、财政局：\n请抓好落实。",
+      "a page's line of labels is joined to none",
+    ],
     ["（牵头单位：市\n财政局）", "（牵头单位：市财政局）", "an open bracket joins"],
     ["建立台账并每月通报。\n— 14 —\n加强督查。", "建立台账并每月通报。\n加强督查。", "page marks go"],
     ["[bookmark: _GoBack]（四）报送材料。", "（四）报送材料。", "conversion leftovers go"],

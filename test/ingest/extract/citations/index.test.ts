@@ -109,6 +109,16 @@ describe("authority and mere naming", () => {
       ["据 江府发〔2023〕12号#13"],
       "a bracketed article",
     ],
+    [
+      "全面落实《河道条例》及其实施细则和《湖泊条例》等法规，加强巡查保洁。",
+      ["据 河道条例", "据 湖泊条例"],
+      "及其实施细则 does not part a list",
+    ],
+    [
+      "《河道保洁目录》见《江州市水务局关于保洁的通知》附件。",
+      ["提 江州市水务局关于保洁的通知"],
+      "an attachment of another",
+    ],
     ["政策依据：1.《河道条例》；2.《湖泊条例》", ["据 河道条例", "据 湖泊条例"], "a label"],
     ["《河道办法》同时废止。", ["提 河道办法"], "repealed"],
   ]);
@@ -122,7 +132,7 @@ describe("short forms", () => {
       ["据 江府发〔2023〕12号", "据 江府发〔2023〕12号"],
       "behind the definition",
     ],
-    [`按照《意见》开展。\n${defined}`, ["据 意见", "据 江府发〔2023〕12号"], "not before it"],
+    [`按照《意见》开展。\n${defined}`, ["据 江府发〔2023〕12号"], "not before it"],
     [
       "根据《河道方案》（江府发〔2023〕12号，以下简称江府发“12号文”）要求，制定本方案。\n按照江府发“12号文”第3条执行。",
       ["据 江府发〔2023〕12号", "据 江府发〔2023〕12号#3"],
@@ -135,9 +145,11 @@ describe("short forms", () => {
     ],
     [
       "市政府印发《甲意见》。\n市委印发《乙意见》。\n各区按照《意见》开展巡查。",
-      ["提 甲意见", "提 乙意见", "据 意见"],
-      "two candidates: left open",
+      ["提 甲意见", "提 乙意见"],
+      "two candidates: taken for none",
     ],
+    ["各区按照《应急预案》编制分预案。", [], "no candidate: it does not say which"],
+    ["落实《政府工作报告》部署的重点工作。", [], "a report to a congress, of no year and place"],
     [
       "市政府印发《关于提高匠人待遇的意见》和《关于整治河道的意见》。要落实好提高匠人待遇的《意见》要求。",
       ["提 关于提高匠人待遇的意见", "提 关于整治河道的意见", "据 关于提高匠人待遇的意见"],
@@ -160,6 +172,16 @@ describe("the document itself", () => {
   table([
     [wrapper("现将《江州市河道整治方案》印发给你们，请认真执行。"), [], "what it issues"],
     [wrapper("《江州市河道整治方案》已经市政府同意，现印发给你们。"), [], "what was approved"],
+    [
+      wrapper("《江州市河道巡查清单》《江州市河道保洁清单》和《江州市河道整治方案》已经市政府同意，现印发给你们。"),
+      [],
+      "a list that was approved together",
+    ],
+    [
+      "江州市河道办法\n（2003年5月6日江州市人民政府令第12号公布）\n第一条 为加强管理，制定本办法。\n第二条 市水务局负责河道管理。",
+      [],
+      "the number of the order that promulgated it",
+    ],
     [wrapper("请按照江府发〔2023〕12号执行。"), [], "its own number"],
     [wrapper("请填写《巡查方案》（见附件2）。"), [], "its attachment"],
     [wrapper("请按照《河道条例》执行。"), ["据 河道条例"], "another document"],
