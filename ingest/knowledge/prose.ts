@@ -5,7 +5,10 @@ import { roleWordListSchema, wordListSchema } from "./word-list.ts";
 export const proseSchema = z.strictObject({
   duties: roleWordListSchema,
   joins: wordListSchema,
+  joinsNamed: wordListSchema,
   answers: wordListSchema,
+  hosts: wordListSchema,
+  ownAreas: wordListSchema,
   orders: wordListSchema,
   modals: wordListSchema,
   adverbs: wordListSchema,

@@ -31,6 +31,9 @@ export interface BodyPatterns {
   readonly secondNoun: RegExp;
 }
 
+/** With what the names of bodies end, so that 联合 behind it joins another: 市工商业联合会 is one name. */
+const NAME_END = "[局委厅部办室院会队心处所站关府门构位组]";
+
 export function bodyPatternsOf(prose: ProseWords, holders: HolderWords): BodyPatterns {
   const { joins, auxiliary } = proseAlternatives(prose);
   const related = oneOf(holders.related.words);
@@ -40,6 +43,9 @@ export function bodyPatternsOf(prose: ProseWords, holders: HolderWords): BodyPat
   const conjunctions = oneOf(holders.conjunctions.words);
   const works = oneOf(prose.works.words);
   const called = oneOf(prose.called.words);
+  const namedJoin =
+    `(?<=${NAME_END})${oneOf(prose.joinsNamed.words)}` +
+    `(?=${oneOf([...holders.places.words, ...holders.related.words, ...prose.fieldHeads.words])})`;
   const secondNoun = `(?:[（(]${nouns}[）)]|${conjunctions}${nouns})`;
   const andOthers = `等${related}?${kinds}?${departments}`;
   const level = `${oneOf(prose.fieldHeads.words)}|${oneOf(holders.places.words)}级以上(?:地方)?(?:各级)?${oneOf(prose.governments.words)}?`;
@@ -47,15 +53,15 @@ export function bodyPatternsOf(prose: ProseWords, holders: HolderWords): BodyPat
     everybody: new RegExp(`^${oneOf(prose.everybody.words)}$`, "u"),
     nobody: new RegExp(`${oneOf(prose.nobody.words)}$`, "u"),
     serving: new RegExp(
-      `^(?:${related})*${oneOf(prose.serving.words)}[^、]{0,6}${oneOf(prose.servingNouns.words)}$|${oneOf(prose.companies.words)}$`,
+      `^(?:${related}|[^、]{1,12}的)*${oneOf(prose.serving.words)}[^、]{0,6}${oneOf(prose.servingNouns.words)}$|${oneOf(prose.companies.words)}$`,
       "u",
     ),
     anybody: new RegExp(`^${oneOf(prose.anybody.words)}$`, "u"),
     everyKind: new RegExp(`^${oneOf(prose.everyKind.words)}`, "u"),
-    listEnd: new RegExp(`[，,：:]|${joins}|[（(]${called}`, "u"),
+    listEnd: new RegExp(`[，,：:]|${joins}|${namedJoin}|[（(]${called}`, "u"),
     particle: new RegExp(`${auxiliary}|由`, "u"),
     openEnd: new RegExp(
-      `^(?:\\s*等${related}?${kinds}?${oneOf([...holders.bodyNouns.words, ...holders.openNouns.words])}?(?:[（(]${nouns}[）)])?)?` +
+      `^(?:\\s*等(?:[一二三四五六七八九十\\d]+个?)?${related}?${kinds}?${oneOf([...holders.bodyNouns.words, ...holders.openNouns.words])}?(?:[（(]${nouns}[）)])?)?` +
         `(?:[（(]${called}[^（()）]{1,30}[）)])?`,
       "u",
     ),

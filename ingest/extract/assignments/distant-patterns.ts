@@ -13,6 +13,8 @@ export interface DistantPatterns {
   readonly answersFor: RegExp;
   /** …，负责…: a duty behind a later comma; group `duty`. */
   readonly laterDuty: RegExp;
+  /** …，协助…, …，牵头…: another duty of the same subject behind a comma; group `duty`. */
+  readonly otherDuty: RegExp;
   readonly delegated: RegExp;
   /** The next part of a sentence that begins with a duty; group `duty`. */
   readonly goesOn: RegExp;
@@ -36,7 +38,7 @@ const NUMBER = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).．、]\
 const PART = "[^，,。；：:“”]";
 
 export function distantPatternsOf(prose: ProseWords, holders: HolderWords): DistantPatterns {
-  const { joins, lead, duty, ownDuty, auxiliary, modifier } = proseAlternatives(prose);
+  const { joins, lead, duty, ownDuty, help, auxiliary, modifier } = proseAlternatives(prose);
   const noObject = oneOf(prose.noObject.words);
   const nouns = oneOf(holders.bodyNouns.words);
   const partVerbs = oneOf(prose.partVerbs.words);
@@ -44,9 +46,16 @@ export function distantPatternsOf(prose: ProseWords, holders: HolderWords): Dist
   return {
     partPlayed: new RegExp(`^${partVerbs}${PART}{0,12}(?<lead>${lead})${PART}{0,8}?${partNouns}`, "u"),
     onlyPart: new RegExp(`^(?:${modifier})*${partVerbs}[^，,]*${partNouns}[，,]\\s*$`, "u"),
-    answersFor: new RegExp(`^对(?<task>[^，,。；：:]{2,40}?)(?<cue>${oneOf(prose.answers.words)})`, "u"),
+    answersFor: new RegExp(
+      `^(?:${modifier})*对(?<task>[^，,。；：:]{2,40}?)(?<cue>${oneOf(prose.answers.words)}|(?<=${oneOf(prose.ownAreas.words)}.*)负责(?=$|[，,]))`,
+      "u",
+    ),
+    otherDuty: new RegExp(
+      `[，,](?:${modifier})*(?<duty>${duty})(?=\\p{Script=Han}{4})(?!${noObject}|${nouns}|的)`,
+      "u",
+    ),
     laterDuty: new RegExp(
-      `[，,](?:${modifier})*(?<duty>${ownDuty})(?=\\p{Script=Han}{4})(?!${noObject}|${oneOf(prose.liability.words)}|的)`,
+      `[，,](?:${modifier})*(?<duty>${ownDuty}|(?<=[，,]并(?:${modifier})*)${help})(?=\\p{Script=Han}{4})(?!${noObject}|${oneOf(prose.liability.words)}|的)`,
       "u",
     ),
     delegated: new RegExp(`[：:]|${oneOf(prose.delegated.words)}`, "u"),

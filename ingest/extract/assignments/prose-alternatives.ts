@@ -8,6 +8,7 @@ export interface ProseAlternatives {
   readonly duty: string;
   /** Duties that do not help another's. */
   readonly ownDuty: string;
+  readonly help: string;
   /** 要, 将, 可: one auxiliary. */
   readonly auxiliary: string;
   /** 应当依法具体: what may stand before a duty, once; 会 of 会同 is none of it. */
@@ -23,6 +24,7 @@ export function proseAlternatives(prose: ProseWords): ProseAlternatives {
     lead: oneOf(lead),
     duty: oneOf([...lead, ...responsible, ...participate]),
     ownDuty: oneOf([...lead, ...responsible]),
+    help: oneOf(participate),
     auxiliary: `(?!${joins})${oneOf(auxiliaries)}`,
     modifier: `(?!${joins})${oneOf([...auxiliaries, ...prose.adverbs.words, ...prose.connectives.words])}`,
   };

@@ -10,10 +10,14 @@ export interface Bodies {
   readonly to: number;
 }
 
+/** （含县级市、区，下同）: a comma inside a bracket ends no list. */
+const BRACKETED = /[（(][^（()）\n]{1,20}[）)]/gu;
+const blank = (bracket: string): string => bracket.replace(/[，,：:]/gu, "、");
+
 /** The list of bodies that begins exactly here; undefined where none does. */
 export function leadingList(text: string, region: CleanSpan, lexicon: AssignmentLexicon): Bodies | undefined {
   const reach = { from: region.from, to: Math.min(region.to, region.from + 400) };
-  const end = text.slice(reach.from, reach.to).search(lexicon.bodies.listEnd);
+  const end = text.slice(reach.from, reach.to).replace(BRACKETED, blank).search(lexicon.bodies.listEnd);
   const bounded = end < 0 ? reach : { from: reach.from, to: reach.from + end };
   if (lexicon.agencies.match(text, bounded.from, bounded.to) === undefined)
     return lexicon.bodies.moreFields.test(text.slice(bounded.from, Math.min(bounded.to, bounded.from + 60)))
@@ -61,19 +65,26 @@ function withUnlisted(text: string, list: Bodies, limit: number, { bodies }: Ass
   }
 }
 
+const LONGEST_FIELD = 8;
+/** Among fewer fields that are known: 规划、安监、消防、公安等部门. */
+const LONGEST_LONE_FIELD = 4;
+
 /** Fields that only the word 部门 behind the last of them makes bodies: 卫生健康、公安等部门; what stands before them holds for all. */
 function fieldList(text: string, region: CleanSpan, lexicon: AssignmentLexicon): Bodies | undefined {
   const fields = lexicon.bodies.fields.exec(text.slice(region.from, Math.min(region.to, region.from + 120)));
   if (fields?.[2] === undefined) return undefined;
   const head = fields[1]?.length ?? 0;
   const open = lexicon.bodies.opens.test(fields[0]);
-  const words = open ? `${fields[2]}等部门` : fields[0].slice(head).replace(lexicon.bodies.secondNoun, "");
+  const words = open ? `${fields[2]}、等部门` : fields[0].slice(head).replace(lexicon.bodies.secondNoun, "");
   const { members, rest } = lexicon.agencies.splitList(words);
   const others = rest
     .map(({ from, to }) => ({ from, to: open ? from + words.slice(from, to).replace(/等部门$/u, "").length : to }))
     .filter(({ from, to }) => to > from);
-  const isField =
-    others.length < members.length && others.every(({ from, to }) => lexicon.bodies.field.test(words.slice(from, to)));
+  const isField = others.every(
+    ({ from, to }) =>
+      to - from <= (others.length < members.length ? LONGEST_FIELD : LONGEST_LONE_FIELD) &&
+      lexicon.bodies.field.test(words.slice(from, to)),
+  );
   if (members.length === 0 || (others.length > 0 && !(open && isField))) return undefined;
   const all = [...members, ...others.map((other) => ({ ...other, kind: "unknown" as const }))];
   return {
@@ -103,6 +114,13 @@ export function exhortsAll(
   if (prose.isHelp(duty)) return surfaces.some((surface) => surface.includes("各"));
   return prose.orders.test(modal) && surfaces.every((surface) => bodies.everybody.test(surface));
 }
+
+/** 有关部门和地方要密切配合，…: where nothing says in what, help of anybody is an exhortation. */
+export const helpsAnybody = (text: string, members: readonly Member[], { bodies }: AssignmentLexicon): boolean =>
+  members.some(({ span }) => {
+    const surface = text.slice(span.from, span.to);
+    return bodies.anybody.test(surface) || bodies.everybody.test(surface) || bodies.everyKind.test(surface);
+  });
 
 /** Bodies of which there are many everywhere: told together with others, they are not told as such. */
 export const tellsEverybody = (text: string, members: readonly Member[], { bodies }: AssignmentLexicon): boolean =>

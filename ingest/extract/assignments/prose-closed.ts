@@ -1,7 +1,7 @@
 import type { CleanSpan } from "../../../graph/model/span.ts";
 import { parseHolders } from "./holders.ts";
 import type { AssignmentLexicon } from "./lexicon.ts";
-import { exhortsAll, holdersFrom, servesPublic, tellsEverybody } from "./prose-bodies.ts";
+import { exhortsAll, helpsAnybody, holdersFrom, servesPublic, tellsEverybody } from "./prose-bodies.ts";
 import type { Start } from "./prose-sentences.ts";
 import type { DutyStatement } from "./statement.ts";
 
@@ -38,6 +38,9 @@ export function closedAt(
   const last = members.at(-1)?.span.to ?? start.at;
   const between = text.slice(last, predicate.span.from);
   if (members.every(({ span }) => lexicon.bodies.anybody.test(text.slice(span.from, span.to)))) return undefined;
+  if (predicate.role === "participate" && members.every(({ certainty }) => certainty === "group")) {
+    if (helpsAnybody(text, members, lexicon)) return undefined;
+  }
   if (tellsEverybody(text, members, lexicon) || servesPublic(text, members, lexicon)) return undefined;
   if (exhortsAll(text, members, between, predicate.role === "participate" ? HELP : "", lexicon)) return undefined;
   return {

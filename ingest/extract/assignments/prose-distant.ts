@@ -45,7 +45,7 @@ export function answersFor(text: string, sentence: CleanSpan, lexicon: Assignmen
         quote: sentence,
         rule: "prose-duty",
         holders: holdersFrom(text, subject.members, "responsible", cue, 0),
-        task: { from: subject.to + 1, to: subject.to + 1 + match[1].length },
+        task: { from: cue.from - match[1].length, to: cue.from },
       },
     ];
   }

@@ -23,7 +23,11 @@ export interface ProsePatterns {
   readonly lead: RegExp;
   /** A duty that does not help another's. */
   readonly ownDuty: RegExp;
+  /** 承办, which says of a follower what the duty before says of the first. */
+  readonly hosts: RegExp;
   readonly anyJoin: RegExp;
+  /** A联合B, A商B: where the name of a body follows; group `join`. */
+  readonly joinsNamed: RegExp;
   /** What makes the subject of a sentence that of the next, too. */
   readonly told: RegExp;
   readonly joinsFirst: RegExp;
@@ -38,6 +42,9 @@ export interface ProsePatterns {
   /** 牵头抓总，: what stands between a duty and its object, or between it and a further list. */
   readonly beforeObject: RegExp;
   readonly beforeList: RegExp;
+  /** 设施应当|由…: what ends no topic. */
+  readonly topicEnd: RegExp;
+  readonly auxiliaries: RegExp;
   isJoin(word: string): boolean;
   isHelp(word: string): boolean;
   roleOf(duty: string): Role;
@@ -54,10 +61,13 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
     ...words.participate.map((word) => [word, "participate"] as const),
   ]);
   const joining = new Set(prose.joins.words);
+  // 供应, 许可: a modal of one character may end another word.
+  const longModal = oneOf([...prose.orders.words, ...prose.modals.words].filter((word) => word.length > 1));
   const by = byOf(prose.notBy.words);
+  const named = oneOf(prose.joinsNamed.words);
   const overall = oneOf(prose.overall.words);
   return {
-    anyDuty: new RegExp(`${duty}|${joins}|${oneOf(prose.answers.words)}`, "u"),
+    anyDuty: new RegExp(`${duty}|${joins}|${oneOf([...prose.answers.words, ...prose.joinsNamed.words])}`, "u"),
     past: new RegExp(oneOf(prose.past.words), "u"),
     forbidden: new RegExp(`^[^，,。；]{0,16}${oneOf(prose.fraud.words)}[^，,。；]{0,10}的[，,]`, "u"),
     report: new RegExp(oneOf(prose.reports.words), "u"),
@@ -73,7 +83,9 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
     ),
     lead: new RegExp(lead, "u"),
     ownDuty: new RegExp(ownDuty, "u"),
+    hosts: new RegExp(`^${oneOf(prose.hosts.words)}$`, "u"),
     anyJoin: new RegExp(joins, "u"),
+    joinsNamed: new RegExp(`^(?:(?!${named})(?:${modifier}))*(?<join>${named})(?=\\p{Script=Han})`, "u"),
     duty: new RegExp(`${duty}|${joins}`, "uy"),
     told: new RegExp(`^(?:${auxiliary}|${ownDuty}|${joins})`, "u"),
     joinsFirst: new RegExp(`^\\s*(?:${modifier})*${joins}`, "u"),
@@ -95,6 +107,8 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
     ),
     beforeObject: new RegExp(`^(?:${overall})?[，,：:、\\s]*`, "u"),
     beforeList: new RegExp(`^(?:${overall})?、`, "u"),
+    topicEnd: new RegExp(`(?:${longModal}|[，,\\s])+$`, "u"),
+    auxiliaries: new RegExp(`^(?:${auxiliary})*`, "u"),
     isJoin: (word) => joining.has(word),
     isHelp: (word) => roles.get(word) === "participate",
     roleOf: (word) => roles.get(word) ?? "responsible",

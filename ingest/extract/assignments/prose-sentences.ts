@@ -30,11 +30,21 @@ const LONGEST_TOPIC = 60;
 
 /** 具体名录由A会同B提出: what stands before 由 is what the task is about; of a long sentence its last part. */
 export function topicFrom(text: string, sentence: CleanSpan, at: number): number {
+  const opened = openBracket(text, sentence.from, at);
+  if (opened !== undefined) return opened;
   const words = text.slice(sentence.from, at);
   const marker = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]|[①-⑳])?\s*/u.exec(words)?.[0].length ?? 0;
   if (words.length - marker <= LONGEST_TOPIC) return sentence.from + marker;
   const comma = words.slice(-LONGEST_TOPIC).search(/[，,]/u);
   return comma < 0 ? at - 1 : at - LONGEST_TOPIC + comma + 1;
+}
+
+/** （其中宣传经费由A负责）: inside a bracket the topic begins there. */
+function openBracket(text: string, from: number, to: number): number | undefined {
+  const words = text.slice(from, to);
+  const open = Math.max(words.lastIndexOf("（"), words.lastIndexOf("("));
+  const close = Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
+  return open > close && to - from - open > 3 ? from + open + 1 : undefined;
 }
 
 /**

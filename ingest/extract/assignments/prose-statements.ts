@@ -5,6 +5,7 @@ import {
   type Bodies,
   companionList,
   exhortsAll,
+  helpsAnybody,
   holdersFrom,
   leadingList,
   servesPublic,
@@ -12,8 +13,9 @@ import {
 } from "./prose-bodies.ts";
 import { closedAt } from "./prose-closed.ts";
 import { answersFor, companionStatements, continuedDuty, laterDuty, partPlayed } from "./prose-distant.ts";
-import { isDone, type Start, sentencesOf, startsOf, topicFrom } from "./prose-sentences.ts";
+import { isDone, type Start, sentencesOf, startsOf } from "./prose-sentences.ts";
 import { setUpDuty } from "./prose-set-up.ts";
+import { adverbFrom, partsOf, taskOf } from "./prose-tasks.ts";
 import type { DutyStatement, Holder } from "./statement.ts";
 
 /**
@@ -86,7 +88,7 @@ function sentenceStatements(
         ...last,
         task: { from: last.task.from, to: Math.max(last.task.from, statement.span.from) },
       };
-    found.push(statement);
+    found.push(...partsOf(text, statement, lexicon));
   }
   if (setUp.length > 0) return [...found.filter((statement) => !sharesCue(statement, setUp)), ...setUp];
   if (found.length === 0)
@@ -119,25 +121,30 @@ function statementAt(
   const part = lexicon.distant.partPlayed.exec(text.slice(subject.to + modal.length, sentence.to));
   if (part !== null && start.by === "start" && !prose.anyJoin.test(text.slice(subject.to, sentence.to)))
     return partPlayed(text, sentence, start, subject.members, part[0].length + modal.length, lexicon);
+  const named = namedJoin(text, subject.to, sentence.to, lexicon);
   prose.duty.lastIndex = subject.to + modal.length;
-  const duty = prose.duty.exec(text.slice(0, sentence.to));
-  if (duty === null) return undefined;
-  const isJoin = prose.isJoin(duty[0]);
-  if (start.by === "start" && exhortsAll(text, subject.members, modal, duty[0], lexicon)) return undefined;
+  const duty = named === undefined ? prose.duty.exec(text.slice(0, sentence.to)) : null;
+  const cue = named ?? (duty === null ? undefined : { from: duty.index, to: duty.index + duty[0].length });
+  if (cue === undefined) return undefined;
+  const word = text.slice(cue.from, cue.to);
+  const isJoin = named !== undefined || prose.isJoin(word);
+  if (start.by === "start" && exhortsAll(text, subject.members, modal, word, lexicon)) return undefined;
+  const isBare = prose.isHelp(word) && /^[，,]/u.test(text.slice(cue.to, sentence.to));
+  if (isBare && helpsAnybody(text, subject.members, lexicon)) return undefined;
   if (prose.orders.test(modal) && servesPublic(text, subject.members, lexicon)) return undefined;
-  const cue = { from: duty.index, to: duty.index + duty[0].length };
-  const joins = isJoin ? cue.to : joinedFrom(text, cue.to, duty[0], lexicon);
+  const joins = isJoin ? cue.to : joinedFrom(text, cue.to, word, lexicon);
   const companions = joins === undefined ? undefined : companionList(text, { from: joins, to: sentence.to }, lexicon);
   const objectFrom = companions?.to ?? cue.to;
   const object = text.slice(objectFrom, sentence.to).replace(prose.beforeObject, "");
   if (prose.noObject.test(object) || prose.attribute.test(object) || isDone(object, lexicon)) return undefined;
-  const role = prose.roleOf(duty[0]);
+  const role = prose.roleOf(word);
   const holders = [
     ...holdersFrom(text, subject.members, role, cue, 0),
     ...(companions === undefined ? [] : holdersFrom(text, companions.members, "participate", cue, 1)),
     ...followers(text, { from: objectFrom, to: sentence.to }, lexicon),
   ];
   const taskFrom = behindFollowers(text, { from: sentence.to - object.length, to: sentence.to }, holders, lexicon);
+  const bareFrom = isBare && taskFrom > cue.to ? adverbFrom(text, subject.to, cue.from, prose) : undefined;
   const hasObject = text.slice(taskFrom, sentence.to).replace(/[，,].*$/u, "").length >= 4;
   return {
     span: {
@@ -147,10 +154,19 @@ function statementAt(
     quote: sentence,
     rule: start.by === "由" ? "prose-by" : isJoin ? "prose-with" : "prose-duty",
     holders,
-    ...(hasObject
-      ? { task: { from: start.by === "由" ? topicFrom(text, sentence, start.at) : taskFrom, to: sentence.to } }
-      : {}),
+    ...taskOf(text, sentence, start, hasObject ? (bareFrom ?? taskFrom) : undefined, prose),
   };
+}
+
+/** A联合B, A商B: a word that brings in those who join only where a name follows: 市体育局商定后公布 is none. */
+function namedJoin(text: string, at: number, to: number, lexicon: AssignmentLexicon): CleanSpan | undefined {
+  const match = lexicon.prose.joinsNamed.exec(text.slice(at, Math.min(to, at + 12)));
+  const word = match?.groups?.["join"];
+  if (match === null || word === undefined) return undefined;
+  const cueTo = at + match[0].length;
+  return leadingList(text, { from: cueTo, to }, lexicon) === undefined
+    ? undefined
+    : { from: cueTo - word.length, to: cueTo };
 }
 
 /** 市卫健委负责协调，市财政局配合做好…: too short an object ends at the comma, behind which others may be told. */
@@ -213,8 +229,9 @@ function followers(text: string, region: CleanSpan, lexicon: AssignmentLexicon):
     prose: true,
   });
   return list.groups.flatMap((group: HolderGroup, i) => {
-    if (group.predicate === undefined || group.object !== undefined || group.predicate.role === "responsible")
-      return [];
+    if (group.predicate === undefined) return [];
+    const hosts = lexicon.prose.hosts.test(text.slice(group.predicate.span.from, group.predicate.span.to));
+    if (!hosts && (group.object !== undefined || group.predicate.role === "responsible")) return [];
     return holdersFrom(text, group.members, group.predicate.role, group.predicate.span, i + 2);
   });
 }

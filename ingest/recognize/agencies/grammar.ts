@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type AgencyParse, type AgencySort, bestFirst, type ParseOptions } from "./agency-parse.ts";
 import { areasAt } from "./areas.ts";
 import { withBracket } from "./brackets.ts";
+import { describedNames } from "./described-names.ts";
 import { formsAt } from "./forms.ts";
 import { listedNames } from "./gazetteer-names.ts";
 import { buildGroupLexicon } from "./group.ts";
@@ -42,6 +43,11 @@ export function createAgencyGrammar(knowledge: Knowledge): AgencyGrammar {
 
 /** A name that a gazetteer lists may begin with what is else a verb; nothing else may. */
 function namesAt(scan: Scan, from: number): AgencyParse[] {
+  if (from >= scan.limit) return [];
+  return [...plainNamesAt(scan, from), ...describedNames(scan, from, (at) => plainNamesAt(scan, at))];
+}
+
+function plainNamesAt(scan: Scan, from: number): AgencyParse[] {
   if (from >= scan.limit) return [];
   const listed = [...listedNames(scan, from), ...formsAt(scan, from, from), ...groupsAt(scan, from)];
   if (scan.lexicon.words.longest(scan.text, from, scan.limit)?.value === "stop") return listed;

@@ -3,11 +3,13 @@ import { shapesIn } from "./begins.ts";
 
 const DIVISION =
   "(?:设区的市|设区市|地级以上市|地级市|计划单列市|自治区|直辖市|自治州|自治县|乡镇|街道|省|市|县|区|州|盟|旗|乡|镇)级?";
-const INSIDE = "（(?:[省市县区州盟旗乡镇地街]|街道|自治县|自治州|园区|管委会|、)+）";
+const INSIDE = "（(?:(?:[省市县区州盟旗乡镇地街]|街道|自治县|自治州|园区|管委会|、)+|含[^（）]{2,14})）";
 const LIST = `${DIVISION}(?:${INSIDE})?(?:[、和及]?${DIVISION}(?:${INSIDE})?)*`;
+/** 市、县（市）、城东区: a named district at the end of the divisions, before a kind of department. */
+const NAMED = "(?:(?<=（[市区县、]+）)、[㐀-鿿]{2,3}区(?=[㐀-鿿]{0,12}(?:部门|机构)))?";
 /** 县级以上地方各级, 市、区两级, 市（区）, 设区的市、县: the levels of government at which a kind of body stands. */
 const LEVELS = new RegExp(
-  `^(?:各地?)?(?:(?:项目|户籍|事件)?所在地的?|事发地|属地|当地|本级|同级)?(?:${LIST}(?:[两二三四五]级|(?:及其?|和)?(?:以上|以下)(?:各级)?(?:地方)?(?:各级)?)?(?:各级)?(?:地方)?)`,
+  `^(?:各地?)?(?:(?:项目|户籍|事件)?所在地的?|事发地|属地|当地|本级|同级)?(?:${LIST}${NAMED}(?:[两二三四五]级|(?:及其?|和)?(?:以上|以下)(?:各级)?(?:地方)?(?:各级)?)?(?:各级)?(?:地方)?)`,
   "u",
 );
 /** One division alone is a place (市财政局); several, or a bound, are levels. */

@@ -17,7 +17,7 @@ export interface AgencyRest {
 }
 
 const SEPARATOR = /[、，；。：|｜\u2022/／+＋]/u;
-const CONJUNCTION = /^(以及|会同|和|及|与|或|并)/u;
+const CONJUNCTION = /^(以及|会同|或者|和|及|与|或|并)/u;
 const OPEN_ENDING =
   /^等(有关|相关|各有关|各相关|各|其他|其他有关)?(部门和单位|部门（单位）|部门、单位|职能部门|成员单位|责任单位|部门|单位|委办局|机构|方面|企业)?/u;
 const PREDICATE =
