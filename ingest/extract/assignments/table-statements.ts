@@ -4,6 +4,7 @@ import type { AssignmentLexicon } from "./lexicon.ts";
 import type { DutyStatement } from "./statement.ts";
 import { type Cell, cellsOf } from "./table-cells.ts";
 import { rowStatement } from "./table-row.ts";
+import { withUnlistedBodies } from "./unlisted-bodies.ts";
 
 /**
  * Task tables flattened to text 展平的任务表 (FIELD.md §2): a heading row with role columns, then rows a cell a line, on one
@@ -14,9 +15,8 @@ export function findTableStatements(text: string, lexicon: AssignmentLexicon): D
   return headers.flatMap((header, i) => {
     const region = { from: header.span.to, to: headers[i + 1]?.span.from ?? text.length };
     if (header.parted === "none") return gluedRows(text, region, lexicon, header);
-    return rowsOf(cellsOf(text, region, header.parted, lexicon), header).flatMap(
-      (row) => rowStatement(text, row, header) ?? [],
-    );
+    const cells = withUnlistedBodies(cellsOf(text, region, header.parted, lexicon), header);
+    return rowsOf(cells, header).flatMap((row) => rowStatement(text, row, header) ?? []);
   });
 }
 
