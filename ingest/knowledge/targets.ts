@@ -14,11 +14,17 @@ export const targetsSchema = z.strictObject({
   yearHeads: words,
   past: words,
   told: words,
+  notTold: words,
   background: words,
   amounts: words,
   measures: words,
   conditions: words,
   rules: words,
+  plans: words,
+  yearly: words,
+  duties: words,
+  carryOut: words,
+  aggregates: words,
   patterns: z.array(patternSchema),
 });
 

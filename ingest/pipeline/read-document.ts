@@ -1,7 +1,8 @@
-import type { DocumentReading, Fact, Masthead, SourceText } from "../../graph/model/reading.ts";
+import type { DocumentReading, Fact, SourceText } from "../../graph/model/reading.ts";
 import { extractAssignments } from "../extract/assignments/index.ts";
 import { readCitations } from "../extract/citations/index.ts";
 import { extractDeadlines } from "../extract/deadlines/index.ts";
+import { documentYearOf } from "../extract/document-year.ts";
 import { extractRosters } from "../extract/rosters/index.ts";
 import { extractTargets } from "../extract/targets/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -28,7 +29,7 @@ function readText(source: SourceText, text: string, knowledge: Knowledge): Docum
   const normalized = normalize(text, knowledge);
   const tree = segment(normalized, knowledge);
   const assignments = extractAssignments(normalized, tree, knowledge);
-  const year = yearOf(tree.masthead);
+  const year = documentYearOf(normalized.text, tree.masthead);
   const deadlines = extractDeadlines(normalized, tree, knowledge, year);
   const dated = attachDeadlines(normalized.text, assignments, deadlines);
   const cited = readCitations(normalized, tree, knowledge);
@@ -50,11 +51,3 @@ function readText(source: SourceText, text: string, knowledge: Knowledge): Docum
     diagnostics: [...tree.diagnostics, ...cited.diagnostics],
   };
 }
-
-const yearOf = (masthead: Masthead): number | undefined => {
-  const year =
-    masthead.date?.iso.slice(0, 4) ??
-    /〔(\d{4})〕/u.exec(masthead.number?.text ?? "")?.[1] ??
-    /(\d{4})年/u.exec(masthead.title?.text ?? "")?.[1];
-  return year === undefined ? undefined : Number(year);
-};

@@ -47,16 +47,24 @@ const YEAR =
   `|(?<relative>今年|本年度?|当年|當年|明年|来年|去年|上年度?))`;
 const MONTH = `(?<month>1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])\\s?月份?`;
 const DAY = `(?<day>[12]\\d|3[01]|0?[1-9]|[０-３]?[０-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?(?:日|号(?!文))`;
-const CLOCK = "(?:\\s?(?:上午|下午|中午|晚上?)?\\s?\\d{1,2}\\s?[时点:：]\\s?(?:\\d{2}分?)?)?";
+const CLOCK =
+  "(?:\\s?[（(](?:星期|周)[一二三四五六日天][）)])?(?:\\s?(?:上午|下午|中午|晚上?)?\\s?(?:\\d{1,2}\\s?[时点:：]\\s?(?:\\d{2}分?)?|下班(?=之?前)))?";
 const PART = "(?:月?(?<part>底|末|初|上旬|中旬|下旬))?";
 const YEAR_PART = "(?:年?(?<part>底|末|初|终))?";
 const BOUND = "(?<bound>之前|以前|前(?![期述列往提款瞻沿三两半一后])|之内|以内|内(?![部容外涵需设控业蒙江]))?";
 const QUARTER = "(?:第\\s?)?(?<quarter>[一二三四1-4])\\s?季度(?<part>末|底)?";
-const TO = "\\s?[—－–\\-~～至到]+\\s?";
+const TO = "\\s?[—―－–\\-~～至到]+\\s?";
 const START = `(?:(?<startYear>(?:19|20)\\d{2})\\s?年?(?:\\s?\\d{1,2}\\s?月份?(?:\\s?\\d{1,2}\\s?日)?)?${TO})?`;
 const NUMERIC = `(?:(?<startYear>(?:19|20)\\d{2})[./-]\\d{1,2}(?:[./-]\\d{1,2})?${TO})?(?<year>(?:19|20)\\d{2})[./-](?<month>1[0-2]|0?[1-9])(?!\\d)(?:[./-](?<day>3[01]|[12]\\d|0?[1-9])(?!\\d))?`;
 
+/** Of a range within a year what stands before its end: 3月20日～, 3月～, 11月7-. */
+const START_MONTH = `(?:(?<startYear>(?:19|20)\\d{2})\\s?年\\s?)?(?<startMonth>1[0-2]|0?[1-9])\\s?(?:月份?)?`;
+const START_DAY = `${START_MONTH}\\s?(?:[12]\\d|3[01]|0?[1-9])\\s?日?${TO}`;
+
 const FORMS = [
+  `(?:${YEAR})?\\s?${MONTH}\\s?(?<startDay>[12]\\d|3[01]|0?[1-9])\\s?日?${TO}${DAY}${CLOCK}${BOUND}`,
+  `${START_DAY.replace("(?:月份?)?", "月")}(?:${YEAR})?\\s?${MONTH}\\s?${DAY}${CLOCK}${BOUND}`,
+  `${START_MONTH}${TO}(?:${YEAR})?\\s?${MONTH}${PART}${BOUND}(?!\\s?\\d)`,
   `${START}(?:${YEAR})?\\s?${MONTH}\\s?${DAY}${CLOCK}${BOUND}`,
   `${START}(?:${YEAR})?\\s?${MONTH}${PART}${BOUND}`,
   `${START}(?:${YEAR})?\\s?${QUARTER}${BOUND}`,
@@ -85,9 +93,12 @@ export function findDates(text: string, from = 0, to = text.length): DateMention
 
 /** The date that begins at `from`; none inside a longer number. */
 export function dateAt(text: string, from: number): DateMention | undefined {
-  const before = text.slice(Math.max(0, from - 2), from);
+  const before = text.slice(Math.max(0, from - 4), from);
   const isYear = /^(?:19|20)\d{2}\s?年/u.test(text.slice(from, from + 6));
-  if (/[0-9０-９]$/u.test(before) || (/\d[.．]$/u.test(before) && !isYear)) return undefined;
+  // 1.3月20日: the marker of an item, not a decimal.
+  const isItem =
+    /(?:^|[\s。；;：:）)])\d{1,2}[.．]$/u.test(before) && /^\d{1,2}\s?月/u.test(text.slice(from, from + 4));
+  if (/[0-9０-９]$/u.test(before) || (/\d[.．]$/u.test(before) && !isYear && !isItem)) return undefined;
   for (const form of FORMS) {
     form.lastIndex = from;
     const match = form.exec(text);
@@ -102,15 +113,18 @@ export function dateAt(text: string, from: number): DateMention | undefined {
 function read(groups: Record<string, string | undefined>, span: CleanSpan): DateMention {
   const value = (name: string): number | undefined => readInteger(groups[name] ?? "");
   const roc = value("roc");
-  const year = value("year") ?? (roc === undefined ? undefined : roc + 1911);
   const relative = RELATIVE.get(groups["relative"] ?? "") ?? (groups["end"] === undefined ? undefined : 0);
   const quarter = value("quarter");
   const half = groups["half"];
   const month = value("month") ?? (quarter === undefined ? undefined : quarter * 3);
   const day = value("day");
+  const startYear = value("startYear");
+  const startMonth = value("startMonth");
+  // 2014年11月－2月: the end is in the year after.
+  const inherited = startYear === undefined || (month ?? 12) >= (startMonth ?? 0) ? startYear : startYear + 1;
+  const year = value("year") ?? (roc === undefined ? inherited : roc + 1911);
   const part = PARTS.get(groups["part"] ?? "");
   const words = groups["bound"] ?? groups["within"];
-  const startYear = value("startYear");
   return {
     span,
     precision:
@@ -130,7 +144,7 @@ function read(groups: Record<string, string | undefined>, span: CleanSpan): Date
     ...(part === undefined ? {} : { part }),
     ...(words === undefined ? {} : { bound: words.endsWith("内") ? "within" : "before" }),
     ...(startYear === undefined ? {} : { startYear }),
-    isRange: startYear !== undefined,
+    isRange: startYear !== undefined || startMonth !== undefined || groups["startDay"] !== undefined,
   };
 }
 

@@ -12,6 +12,13 @@ const DESCRIBES =
 const QUALIFIES = /(?:对|对于|凡|凡是|已|具备|如|若|除|属于|符合)[^，,。；]{0,14}$/u;
 const PAST = /(?:了|已|已经|曾|截至|累计|同比)/u;
 
+const COMING_ROUND =
+  /每(?:个)?(?:月|季度?|半年|年度?|周|旬)(?:度)?(?:终了|结束|末月?|底|首月)?(?:后|次月|下月)?的?第?\s?(?:[1-9]|[12]\d|3[01]|[一二三四五六七八九十]{1,3})\s?(?:个工作)?(?:日|号|天)(?:之|以)?[前内](?![部容外述款期])|每(?:个)?(?:月|季度?|半年)(?:度)?[底末](?:之|以)?前/gu;
+
+/** What is done on a day that comes round; a list of what is due when has none of it. */
+const HANDS_IN =
+  /^(?:[，,。；;）)]|[^，,。；;\n\d]{0,40}(?:报|送|交|完成|公布|公开|公示|通报|反馈|汇总|填|发放|召开|检查|组织|开展|上传|录入|更新))/u;
+
 /** Deadlines in sentences, brackets and behind labels. */
 export function proseDeadlines(
   text: string,
@@ -30,7 +37,7 @@ export function proseDeadlines(
     const once = again === null && !comesRound(text, date);
     found.push({ span, taskSpan: taskOf(text, span), rule, ...(once ? { date } : {}) });
   });
-  return [...found, ...openInBrackets(text, words)];
+  return [...found, ...comingRound(text, dates, words), ...openInBrackets(text, words)];
 }
 
 /** 每年2月底前甲完成，3月底前乙完成: a month of every year, said once at the head of the sentence. */
@@ -52,7 +59,11 @@ function ruleOf(
   const before = text.slice(Math.max(0, span.from - 24), span.from);
   const behind = text.slice(span.to, span.to + 60);
   const limited = date.bound !== undefined || (date.part === "end" && /(?:[于在]|每年)$/u.test(before));
+  if (tellsDone(text, date)) return undefined;
+  if (isPhase(text, date)) return "phase";
   if (date.bound === undefined && /^\s?[至到—－–~～-]/u.test(behind)) return undefined;
+  const toMonthEnd = byTheEnd(before, date, behind, words);
+  if (toMonthEnd) return "not-later-than";
   if (words.notBefore.test(before) || words.notBehind.test(behind) || words.benefit.test(behind)) {
     return undefined;
   }
@@ -70,6 +81,38 @@ function ruleOf(
   if (asked && words.submit.test(behind)) return "submit-on";
   return words.done.test(behind) && !/^[^，,。；]{0,12}(?:了|的)/u.test(behind) ? "done-on" : undefined;
 }
+
+/** 1. 3月5日～4月10日，各区自查: an item that begins with the days in which it is to be done. */
+const isPhase = (text: string, { span, isRange, bound, precision }: DateMention): boolean =>
+  isRange &&
+  bound === undefined &&
+  (precision === "day" || precision === "month") &&
+  (/阶段\s?[（(]$/u.test(text.slice(Math.max(0, span.from - 4), span.from)) || opensItem(text, span));
+
+const opensItem = (text: string, span: CleanSpan): boolean =>
+  /^\s?[，,：:](?![^，,。；\n]{0,24}(?:了|共))/u.test(text.slice(span.to, span.to + 40)) &&
+  /(?:^|[。；;：:\n])\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?)?(?:第[一二三四五六]阶段)?\s?$/u.test(
+    text.slice(Math.max(0, span.from - 12), span.from),
+  ) &&
+  /阶段|步骤|安排|时间|进度|日程/u.test(text.slice(Math.max(0, span.from - 160), span.from));
+
+/** 6月30日前，各部门完成了…; 年内无事故，得4分: what was done, and how points are given. */
+function tellsDone(text: string, { span }: DateMention): boolean {
+  const behind = text.slice(span.to, span.to + 160).split(/[。\n]/u)[0] ?? "";
+  return (
+    /(?:完成|开展|组织|建成|实现|取得|出台|制定|召开|印发|举办)了/u.test(behind) ||
+    /(?:得|扣|计|加|减)\s?\d+(?:[.．]\d+)?\s?分/u.test(behind)
+  );
+}
+
+/** 到年底，确保完成…: the end of a span that has not run out, with what is to be done by then. */
+const byTheEnd = (before: string, date: DateMention, behind: string, { done }: CompiledDeadlineWords): boolean =>
+  date.part === "end" &&
+  date.bound === undefined &&
+  date.isRange === false &&
+  (date.precision === "month" || date.relativeYear !== undefined) &&
+  /(?:^|[，,。；;：:\n])\s?(?:力争)?[到至]$/u.test(before) &&
+  done.test(behind.replace(/^[，,\s]+/u, ""));
 
 const describes = (before: string, behind: string): boolean =>
   DESCRIBES.test(behind.split(/[，,。；\n]/u)[0] ?? "")
@@ -96,6 +139,27 @@ function taskOf(text: string, span: CleanSpan): CleanSpan {
   const marker = MARKER.exec(text.slice(sentence.from, to))?.[0].length ?? 0;
   const from = Math.min(sentence.from + marker, to);
   return { from, to };
+}
+
+/** 每月25日前报送, 每季度终了后15日内上报: a day of every month, quarter or year, which is no single date. */
+function* comingRound(
+  text: string,
+  dates: readonly DateMention[],
+  { benefit, notBehind }: CompiledDeadlineWords,
+): Generator<DeadlineMention> {
+  for (const match of text.matchAll(COMING_ROUND)) {
+    const span = { from: match.index, to: match.index + match[0].length };
+    if (dates.some((date) => date.span.from < span.to && span.from < date.span.to)) continue;
+    const behind = text.slice(span.to, span.to + 60);
+    if (
+      !HANDS_IN.test(behind) ||
+      benefit.test(behind) ||
+      notBehind.test(behind) ||
+      DESCRIBES.test(behind.split(/[，,。；\n]/u)[0] ?? "")
+    )
+      continue;
+    yield { span, taskSpan: taskOf(text, span), rule: "coming-round" };
+  }
 }
 
 /** 完成时限：2021年9月; 完成时限：长期坚持. */

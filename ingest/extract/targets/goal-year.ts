@@ -31,9 +31,7 @@ export function goalYears(
   const from = block[0]?.from ?? 0;
   const to = block.at(-1)?.to ?? 0;
   return findDates(text, from, to).flatMap((date) => {
-    const year =
-      date.year ??
-      (documentYear === undefined || date.relativeYear === undefined ? undefined : documentYear + date.relativeYear);
+    const year = date.year ?? (documentYear === undefined ? undefined : yearMeant(date, documentYear));
     if (year === undefined) return [];
     const before = text.slice(Math.max(from, date.span.from - 5), date.span.from);
     if (FORECAST.test(text.slice(Math.max(from, date.span.from - 12), date.span.from))) return [];
@@ -50,6 +48,12 @@ export function goalYears(
     const reach = opens || segment === undefined ? {} : { until: segment.to };
     return [{ year, from: date.span.from, to: date.span.to, ...reach }];
   });
+}
+
+/** 今年 is the document's year, and so is that of a month before which something is to be done: 9月底前. */
+function yearMeant({ relativeYear, bound, precision }: DateMention, documentYear: number): number | undefined {
+  if (relativeYear !== undefined) return documentYear + relativeYear;
+  return bound === "before" && precision !== "year" ? documentYear : undefined;
 }
 
 function isOpen(date: DateMention, year: number, documentYear: number | undefined): boolean {

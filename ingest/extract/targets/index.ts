@@ -5,10 +5,12 @@ import { findDates } from "../../recognize/dates.ts";
 import type { QuantityMention } from "../../recognize/quantities/quantity.ts";
 import { deadlineWordsOf } from "../deadlines/compiled-words.ts";
 import { isNews } from "../deadlines/news.ts";
+import { documentYearOf } from "../document-year.ts";
 import { clauseHolding } from "../subject.ts";
 import { type Aim, aimOf } from "./aim.ts";
 import { type GoalYear, goalYears } from "./goal-year.ts";
 import { type TargetLexicon, targetLexiconOf } from "./lexicon.ts";
+import { planOf } from "./plan.ts";
 import { blocksOf, masked, type Segment } from "./segments.ts";
 
 /**
@@ -20,15 +22,18 @@ export function extractTargets(
   normalized: NormalizedText,
   tree: ClauseTree,
   knowledge: Knowledge,
-  documentYear: number | undefined = yearOf(tree),
+  documentYear: number | undefined = documentYearOf(normalized.text, tree.masthead),
 ): TargetReading[] {
   const { text } = normalized;
   if (isNews(text, deadlineWordsOf(knowledge))) return [];
   const words = targetLexiconOf(knowledge);
   const { title, enclosedTitle } = tree.masthead;
+  const plan = planOf(text, tree, documentYear, words);
+  const isRule = words.rules.test((enclosedTitle ?? title)?.text ?? "");
   const reader = new Reader(text, words, {
     documentYear,
-    isRule: words.rules.test((enclosedTitle ?? title)?.text ?? ""),
+    isRule,
+    isPlan: plan.isPlan && !isRule,
     background: backgroundOf(tree, words),
   });
   let carried: { readonly year: number; readonly at: number; readonly clause: string } | undefined;
@@ -36,9 +41,11 @@ export function extractTargets(
     const first = aims[0];
     const clause = clauseHolding(tree, from)?.path ?? "";
     if (own !== undefined) carried = { year: own, at: to, clause };
-    const yearly = /每年|年均|平均/u.test(text.slice(from, to));
+    const said = text.slice(from, to);
+    const yearly = /每年|年均|平均/u.test(said);
     const near = !yearly && carried !== undefined && carried.clause === clause && from - carried.at <= YEAR_REACH;
-    const year = own ?? (near ? carried?.year : undefined);
+    const planned = yearly || SEVERAL_YEARS.test(said) ? undefined : plan.year;
+    const year = own ?? (near ? carried?.year : undefined) ?? planned;
     const comparators = [...new Set(aims.map(({ comparator }) => comparator ?? "="))];
     return {
       clause,
@@ -66,14 +73,6 @@ const backgroundOf = (tree: ClauseTree, words: TargetLexicon): CleanSpan[] => {
   return found;
 };
 
-function yearOf({ masthead }: ClauseTree): number | undefined {
-  const year =
-    masthead.date?.iso.slice(0, 4) ??
-    /〔(\d{4})〕/u.exec(masthead.number?.text ?? "")?.[1] ??
-    /(\d{4})年/u.exec(masthead.title?.text ?? "")?.[1];
-  return year === undefined ? undefined : Number(year);
-}
-
 interface Joined {
   readonly aims: Aim[];
   readonly from: number;
@@ -81,12 +80,16 @@ interface Joined {
   readonly year?: number;
 }
 
+/** 三年内, 用5年时间: more than the year of the plan. */
+const SEVERAL_YEARS = /[二两三四五六七八九十2-9]\s?年(?:内|时间|左右)|未来|[“"]十/u;
+
 /** A year stated once holds for the sentences behind it in the same clause, as far as this. */
 const YEAR_REACH = 400;
 
 interface DocumentCircumstances {
   readonly documentYear: number | undefined;
   readonly isRule: boolean;
+  readonly isPlan: boolean;
   readonly background: readonly CleanSpan[];
 }
 
@@ -117,8 +120,7 @@ class Reader {
     if (first === undefined || last === undefined) return [];
     const years = goalYears(this.#text, block, this.#circumstances.documentYear, this.#words);
     const below = years.length === 0 ? this.#yearBelow(next) : undefined;
-    const tellsPast =
-      this.#words.told.test(this.#masked.slice(first.from, last.to)) || this.#isPast(first.from, last.to);
+    const tellsPast = this.#words.isTold(this.#masked.slice(first.from, last.to)) || this.#isPast(first.from, last.to);
     const joined: Joined[] = [];
     let previous: Aim | undefined;
     block.forEach((segment, place) => {
@@ -133,6 +135,7 @@ class Reader {
         {
           goalFrom: goal === below && goal !== undefined ? segment.from : goal?.from,
           isRule: this.#circumstances.isRule,
+          isPlan: this.#circumstances.isPlan,
           tellsPast,
           continues: previous?.segment === before ? previous?.kind : undefined,
           isBackground: this.#circumstances.background.some(({ from, to }) => from <= segment.from && segment.to <= to),
@@ -161,12 +164,10 @@ class Reader {
   /** A sentence with a year that was over when the document was written: 2020年…达到94%. */
   #isPast(from: number, to: number): boolean {
     const { documentYear } = this.#circumstances;
-    if (documentYear === undefined) return false;
     return findDates(this.#text, from, to).some(
-      ({ year, span }) =>
-        year !== undefined &&
-        year < documentYear &&
-        !/(?:较|比|以|自|从|在)$/u.test(this.#text.slice(from, span.from)) &&
+      ({ year, relativeYear = 0, span }) =>
+        (relativeYear < 0 || (year !== undefined && documentYear !== undefined && year < documentYear)) &&
+        !/(?:较|比|以|自|从|在|于|与|同|照)$/u.test(this.#text.slice(from, span.from)) &&
         !/[〔（《]/u.test(this.#text.slice(span.from - 1, span.from)),
     );
   }
@@ -186,7 +187,7 @@ class Reader {
 
   #lead(segment: Segment): number {
     return (
-      /^[\s\p{P}]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s?)?/u.exec(
+      /^(?:[（(][^（()）]{4,}[）)][\s。；;]*)*[\s\p{P}]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s?)?/u.exec(
         this.#text.slice(segment.from, segment.to),
       )?.[0].length ?? 0
     );

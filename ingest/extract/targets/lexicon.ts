@@ -16,7 +16,8 @@ export interface TargetLexicon {
   readonly commit: RegExp;
   readonly yearHead: RegExp;
   readonly past: RegExp;
-  readonly told: RegExp;
+  /** Words that make the whole sentence a report of what was. */
+  readonly isTold: (sentence: string) => boolean;
   readonly background: RegExp;
   readonly amounts: RegExp;
   readonly conditions: RegExp;
@@ -24,6 +25,14 @@ export interface TargetLexicon {
   readonly measures: RegExp;
   readonly isTime: (unit: string) => boolean;
   readonly rules: RegExp;
+  /** Titles of documents that plan work; 年度工作要点 and the like plan it for one year. */
+  readonly plans: RegExp;
+  readonly yearly: RegExp;
+  readonly duties: RegExp;
+  /** A verb of carrying out that opens a segment, and what is carried out, up to its number. */
+  readonly carryOut: RegExp;
+  /** What plans set a figure for, at the end of words: 地区生产总值. */
+  readonly aggregates: RegExp;
   /** 增长, 下降: their value is a rate of change. */
   readonly isChange: (verb: string) => boolean;
 }
@@ -48,6 +57,8 @@ function compile(words: TargetWords): TargetLexicon {
   const verbs = oneOf(Object.values(reach).flat());
   const change = new Set(reach.change);
   const time = new Set(words.timeUnits);
+  const told = new RegExp(oneOf(words.told), "u");
+  const notTold = new RegExp(oneOf(words.notTold), "gu");
   return {
     quantities: createQuantityFinder(words),
     reachBefore: new RegExp(
@@ -63,7 +74,7 @@ function compile(words: TargetWords): TargetLexicon {
     commit: new RegExp(oneOf(words.commit), "u"),
     yearHead: new RegExp(`${oneOf(words.yearHeads)}$`, "u"),
     past: new RegExp(oneOf(words.past), "u"),
-    told: new RegExp(oneOf(words.told), "u"),
+    isTold: (sentence) => told.test(sentence.replace(notTold, "")),
     background: new RegExp(`${oneOf(words.background)}$`, "u"),
     amounts: new RegExp(oneOf(words.amounts), "u"),
     measures: new RegExp(`${oneOf(words.measures)}(?:较[^，]{0,8})?(?:再|平均|同比)?${verbs}?\\s?$`, "u"),
@@ -71,5 +82,13 @@ function compile(words: TargetWords): TargetLexicon {
     isChange: (verb) => change.has(verb),
     isTime: (unit) => time.has(unit),
     rules: new RegExp(`${oneOf(words.rules)}(?:[（(][^（()）]*[）)])?$`, "u"),
+    plans: new RegExp(oneOf(words.plans), "u"),
+    yearly: new RegExp(oneOf(words.yearly), "u"),
+    duties: new RegExp(oneOf(words.duties), "gu"),
+    carryOut: new RegExp(
+      `^([\\s□]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?(?:年内|全年|力争|计划|(?:全|我|本)(?:市|省|区|县|州|年))*)(${oneOf(words.carryOut)}[^\\d，]{2,20})$`,
+      "u",
+    ),
+    aggregates: new RegExp(`${oneOf(words.aggregates)}$`, "u"),
   };
 }

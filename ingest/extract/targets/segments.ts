@@ -8,10 +8,11 @@ export interface Segment extends CleanSpan {
 const BLOCK = /[^。！？!?\n]+/gu;
 const SEPARATOR = /[，；;：]|(?<!\d)[,:]|[,:](?!\d)/gu;
 
-/** Brackets and quotations blanked out at their places, so that their commas and numbers do not count. */
+/** Brackets, quotations and names such as 5G blanked out at their places, so that their commas and numbers do not count. */
 export function masked(text: string): string {
   return text
     .replace(/（[^（）\n]{0,400}）|\([^()\n]{0,400}\)|〔[^〔〕\n]{0,80}〕|【[^【】\n]{0,80}】/gu, blank)
+    .replace(/\d+[GADK](?=\p{Script=Han})/gu, blank)
     .replace(/“[^“”\n]{0,60}”|《[^《》\n]{0,120}》/gu, blank);
 }
 

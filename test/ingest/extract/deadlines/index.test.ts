@@ -41,6 +41,23 @@ describe("deadlines", () => {
     ["5月1日至5日放假，5月8日上班。", [], "holidays"],
     ["截至2021年3月底，已完成改造。", [], "what was done"],
     ["保障期限届满3个月前提出申请。", [], "a term, no date"],
+    [
+      "三、检查时间\n1.3月5日～4月10日，各区自查码头。\n2.4月11日～6月30日，市水务局抽查。",
+      ["3月5日～4月10日 2021-04-10", "4月11日～6月30日 2021-06-30"],
+      "phases",
+    ],
+    ["（一）动员阶段（3月1日—3月20日）。制定检修方案。", ["3月1日—3月20日 2021-03-20"], "a phase in a bracket"],
+    ["2021年3月5日至8日，副市长率队赴码头考察。", [], "a range that tells what was"],
+    ["展览于3月5日～4月10日在市档案馆开放。", [], "a range of an event"],
+    ["各区应于每月25日前报送检修进度。", ["每月25日前 -"], "a day of every month"],
+    ["各码头每季度终了后15日内上报检修费用。", ["每季度终了后15日内 -"], "days after every quarter"],
+    ["各区每月底前上报进度。", ["每月底前 -"], "the end of every month"],
+    ["纳税人应于每月15日前申报缴纳码头使用费。", [], "how a levy is paid"],
+    ["1、码头信息每季度终了后15日内2、航道信息", [], "a list of what is due when"],
+    ["到6月底，完成主体工程。", ["6月底 2021-06-30"], "到 the end of a month to come"],
+    ["到6月底，码头吞吐量居全省前列。", [], "到 a month, nothing to be done"],
+    ["6月30日前，各区组织检查，完成了排查。", [], "what was done"],
+    ["年内无事故的，得4分。", [], "how points are given"],
   ];
   it.each(cases)("%s → %j (%s)", (text, expected) => {
     expect(words(text)).toEqual(expected);

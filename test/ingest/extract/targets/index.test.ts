@@ -63,6 +63,58 @@ describe("targets", () => {
     expect(targets(text)).toEqual(expected);
   });
 
+  const planned: readonly (readonly [text: string, expected: readonly string[], why: string])[] = [
+    ["地区生产总值增长6%左右。", ["2021|地区生产总值|≈|6%左右|"], "the year of the plan"],
+    ["地区生产总值比上年增长6%以上。", ["2021|地区生产总值|≥|6%以上|上年"], "against the year before, open"],
+    ["上半年，地区生产总值同比增长6.2%。", [], "an exact increase over the year before is a fact"],
+    ["去年，地区生产总值增长6.2%，投资增长9%以上。", [], "the year before"],
+    [
+      "工业增加值增长5%，居民收入、财政收入均增长8%以上，实际利用外资3亿美元。",
+      ["2021|工业增加值；居民收入、财政收入；实际利用外资|=；≥；=|5%；8%以上；3亿美元|"],
+      "side by side",
+    ],
+    ["居民消费价格涨幅控制在3%左右。", ["2021|居民消费价格涨幅|≈|3%左右|"], "prices are measured here"],
+    ["粮食产量在50万吨以上。", ["2021|粮食产量|≥|50万吨以上|"], "在 with an open value"],
+    ["财政收入完成50亿元，增长8%。", ["2021|财政收入；增长|=|50亿元；8%|"], "the increase of what was just said"],
+    ["市民消费率达到42%。", ["2021|市民消费率|=|42%|"], "费率 inside another word"],
+    ["零售总额达到3.5万亿元。", ["2021|零售总额|=|3.5万亿元|"], "万亿"],
+    ["浓度控制在35微克/立方米以内。", ["2021|浓度|≤|35微克/立方米以内|"], "a unit with a stroke"],
+    ["年均浓度较2020年下降6%以上。", ["|年均浓度|≥|6%以上|2020年"], "a baseline; 年均 is no one year"],
+    ["网上可办率100%。", ["2021|网上可办率|=|100%|"], "a share without a verb"],
+    ["园艺师交流比例占园艺师的15%以上。", ["2021|园艺师交流比例|≥|15%以上|"], "a share of a whole"],
+    ["矫正对象犯罪率控制在1%以下。", ["2021|矫正对象犯罪率|≤|1%以下|"], "对 inside a word"],
+    ["全市新招聘园艺师80人。", ["2021|新招聘园艺师|=|80人|"], "the place before the verb"],
+    ["建成5G基站500个。", ["2021|建成5G基站|=|500个|"], "a number inside a name"],
+    ["实施公园项目60个。", ["2021|实施公园项目|=|60个|"], "carried out"],
+    ["实施2项补贴政策。", [], "a number before what is carried out"],
+    ["三年内建成20座公园。", ["|建成公园|=|20座|"], "more than the year of the plan"],
+    ["逐步淘汰9万吨/年及以下炉窑。", [], "how large each is"],
+    ["对完成投资1亿元以上的项目，给予奖励。", [], "a case"],
+    ["投资增长10%以上的得5分。", [], "a score"],
+    ["驿站总数量不超过10个。", [], "a limit"],
+    ["每个园区每年奖补总额最高不超过10万元。", [], "a sum given"],
+    ["9月底前完成公园投资5亿元。", ["2021|完成公园投资|=|5亿元|"], "the year of a month to come"],
+    [
+      "对公园已建公共区域改造，新建区域无障碍率达到100%。",
+      ["2021|新建区域无障碍率|=|100%|"],
+      "已 of a thing, not of a report",
+    ],
+  ];
+  it.each(planned)("in a plan: %s → %j (%s)", (text, expected) => {
+    expect(targets(`江州市2021年重点工作分工方案\n\n各区、各部门：\n${text}`)).toEqual(expected);
+  });
+
+  it("have the year of the plan that the opening names", () => {
+    const opening =
+      "江州市人民政府关于落实《政府工作报告》的意见\n现就2021年《政府工作报告》确定的重点工作提出如下意见：\n";
+    expect(targets(`${opening}零售总额增长9%以上。`)).toEqual(["2021|零售总额|≥|9%以上|"]);
+    expect(targets("江州市公园三年行动方案（2021—2023年）\n零售总额增长9%以上。")).toEqual(["|零售总额|≥|9%以上|"]);
+  });
+
+  it("are facts for common measures where nothing is planned", () => {
+    expect(targets("江州市情\n地区生产总值增长6%左右。")).toEqual([]);
+  });
+
   it("in rules count with a year only", () => {
     const rules = (body: string): string => `江州市公园管理办法\n第一条 为加强管理，制定本办法。\n第二条 ${body}`;
     expect(targets(rules("绿地率不低于30%。"))).toEqual([]);
