@@ -109,7 +109,7 @@ function tellsDone(text: string, { span }: DateMention): boolean {
 const byTheEnd = (before: string, date: DateMention, behind: string, { done }: CompiledDeadlineWords): boolean =>
   date.part === "end" &&
   date.bound === undefined &&
-  date.isRange === false &&
+  !date.isRange &&
   (date.precision === "month" || date.relativeYear !== undefined) &&
   /(?:^|[，,。；;：:\n])\s?(?:力争)?[到至]$/u.test(before) &&
   done.test(behind.replace(/^[，,\s]+/u, ""));

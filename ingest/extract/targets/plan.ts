@@ -20,8 +20,8 @@ export function planOf(
   documentYear: number | undefined,
   words: TargetLexicon,
 ): PlanOfWork {
-  const { title, enclosedTitle } = tree.masthead;
-  const titles = [title?.text, enclosedTitle?.text].filter((words) => words !== undefined);
+  const { masthead } = tree;
+  const titles = [masthead.title?.text, masthead.enclosedTitle?.text].filter((title) => title !== undefined);
   const isPlan = titles.some((title) => words.plans.test(title)) || [...text.matchAll(words.duties)].length >= DIVIDES;
   const named = titles.some((title) => words.yearly.test(title)) ? singleYear(titles.join("\n")) : undefined;
   const year = named ?? yearNamedAsPlanned(text.slice(0, OPENING), words);

@@ -9,7 +9,12 @@ describe("the year of a document", () => {
     [
       "关于开展公园检查的通知\n各区：\n现将《公园检查通知》（江府〔2018〕3号）转发你们，并依据江府〔2016〕9号执行。",
       2018,
-      "the latest document that its opening names",
+      "the document that it passes on",
+    ],
+    [
+      "关于公园的意见\n各区：\n根据《公园办法》（江府〔2016〕9号），提出意见。",
+      undefined,
+      "a document cited may be older",
     ],
     ["关于开展公园检查的通知\n各区：\n请立即检查。", undefined, "nothing says"],
   ];
