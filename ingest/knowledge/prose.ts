@@ -50,6 +50,7 @@ export const proseSchema = z.strictObject({
   gatherings: wordListSchema,
   groupWords: wordListSchema,
   weakEnds: wordListSchema,
+  doing: wordListSchema,
 });
 
 /** ProseWords 行文用语: the words of `seeds/vocabulary/prose.yaml`. */

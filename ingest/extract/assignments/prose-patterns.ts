@@ -37,6 +37,8 @@ export interface ProsePatterns {
   readonly noObject: RegExp;
   /** 市财政局参加。: a predicate that alone divides no work. */
   readonly weakEnd: RegExp;
+  /** 由市财政局组织实施。: a predicate that behind 由 divides work. */
+  readonly done: RegExp;
   /** 由A牵头、B参加的机制 describes the mechanism. */
   readonly attribute: RegExp;
   /** 牵头抓总，: what stands between a duty and its object, or between it and a further list. */
@@ -49,6 +51,9 @@ export interface ProsePatterns {
   isHelp(word: string): boolean;
   roleOf(duty: string): Role;
 }
+
+/** 6月30日前 is a date, 日前 the recent past. */
+const NOT_A_DATE = "(?<![\\d０-９一二三四五六七八九十](?=日前))";
 
 const MARKER =
   "第[一二三四五六七八九十百\\d]{1,5}[条章节]\\s*|[（(]?[一二三四五六七八九十\\d]{1,3}[）).．、]\\s*|[①-⑳]\\s*|[一二三四五六七八九十]是";
@@ -68,9 +73,9 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
   const overall = oneOf(prose.overall.words);
   return {
     anyDuty: new RegExp(`${duty}|${joins}|${oneOf([...prose.answers.words, ...prose.joinsNamed.words])}`, "u"),
-    past: new RegExp(oneOf(prose.past.words), "u"),
+    past: new RegExp(`${NOT_A_DATE}${oneOf(prose.past.words)}`, "u"),
     forbidden: new RegExp(`^[^，,。；]{0,16}${oneOf(prose.fraud.words)}[^，,。；]{0,10}的[，,]`, "u"),
-    report: new RegExp(oneOf(prose.reports.words), "u"),
+    report: new RegExp(`${NOT_A_DATE}${oneOf(prose.reports.words)}`, "u"),
     start: new RegExp(
       `(?:^\\s*(?:${MARKER})?|[，,：:]\\s*|(?<=[\\p{Script=Han}）)])\\s+)(?:${by})?(?=\\p{Script=Han})|${by}`,
       "gu",
@@ -96,6 +101,7 @@ export function prosePatternsOf(prose: ProseWords): ProsePatterns {
       "u",
     ),
     weakEnd: new RegExp(`^${oneOf(prose.weakEnds.words)}$`, "u"),
+    done: new RegExp(`${oneOf(prose.doing.words)}$`, "u"),
     attribute: new RegExp(
       [
         `^[^，。；]{0,24}${oneOf(prose.attributes.words)}的`,
