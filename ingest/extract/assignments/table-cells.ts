@@ -20,7 +20,8 @@ export interface Cell {
   readonly label?: LabelMention;
 }
 
-const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]?$/u;
+/** 1, 2., 一、, 3*: a sign behind the number belongs to the row. */
+const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]?[*＊★☆▲△]?$/u;
 const NONE = { members: [], persons: [] } as const;
 
 /** Cuts a region into cells at line ends or at every gap and says what each holds. */
@@ -30,7 +31,7 @@ export function cellsOf(
   parted: "lines" | "spaces",
   lexicon: AssignmentLexicon,
 ): Cell[] {
-  const pattern = parted === "lines" ? /[^\n|｜][^\n]*/gu : /\S+/gu;
+  const pattern = parted === "lines" ? /[^\n|｜│][^\n]*/gu : /\S+/gu;
   const cells: Cell[] = [];
   for (const match of text.slice(region.from, region.to).matchAll(pattern)) {
     const from = region.from + match.index;

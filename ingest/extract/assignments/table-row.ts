@@ -38,10 +38,20 @@ export function rowStatement(text: string, row: readonly Cell[], header: TableHe
 /** The most specific cell (ANNOTATION rule 3): the name where a column gives names, else the last words before the roles. */
 function taskCell(words: readonly Cell[], { columns }: TableHeader): Cell | undefined {
   const leading = columns.filter(({ kind }) => kind === "task");
-  return leading.length > 1 && words.length > 1 && words.length < leading.length + 2 && namesFirst(columns)
-    ? words[0]
-    : words.at(-1);
+  const isName = words.length < leading.length + 2 || isHeadingOf(words);
+  return leading.length > 1 && words.length > 1 && isName && namesFirst(columns) ? words[0] : words.at(-1);
 }
+
+const LONGEST_NAME = 24;
+
+/** A few words, then sentences over several lines: a cell that was wrapped, with its name before it. */
+const isHeadingOf = ([name, ...rest]: readonly Cell[]): boolean =>
+  name !== undefined &&
+  name.words.length <= LONGEST_NAME &&
+  !SENTENCE.test(name.words) &&
+  rest.some(({ words }) => SENTENCE.test(words));
+
+const SENTENCE = /[。；，]/u;
 
 const namesFirst = (columns: readonly Column[]): boolean => {
   const first = columns.find(({ kind }) => kind === "task");

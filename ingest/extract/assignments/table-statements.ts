@@ -20,15 +20,19 @@ export function findTableStatements(text: string, lexicon: AssignmentLexicon): D
   });
 }
 
-/** A row begins at the next number or, where rows are not numbered, at words behind the bodies of the row before. */
+/**
+ * A row begins at the next number, in a cell of its own or before the task's words (3.开放书房), or, where rows are not
+ * numbered, at words behind the bodies of the row before.
+ */
 function rowsOf(cells: readonly Cell[], header: TableHeader): Cell[][] {
-  const numbered = header.columns.some(({ kind }) => kind === "number") && cells.some(({ kind }) => kind === "number");
+  const hasColumn = header.columns.some(({ kind }) => kind === "number") && cells.some(({ kind }) => kind === "number");
+  const numbered = hasColumn || isMarked(cells);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let number = 0;
   for (const cell of cells) {
     const hasBodies = row.some(({ kind }) => kind === "body" || kind === "person");
-    const value = cell.kind === "number" ? Number.parseInt(cell.words, 10) : Number.NaN;
+    const value = hasColumn ? numberOf(cell) : markerOf(cell);
     const isNext = value === number + 1 || (value === 1 && hasBodies);
     if (numbered ? isNext : cell.kind === "text" && hasBodies && !trailsWithText(header)) {
       if (row.length > 0) rows.push(row);
@@ -39,6 +43,20 @@ function rowsOf(cells: readonly Cell[], header: TableHeader): Cell[][] {
   }
   if (row.length > 0) rows.push(row);
   return rows;
+}
+
+const numberOf = ({ kind, words }: Cell): number => (kind === "number" ? Number.parseInt(words, 10) : Number.NaN);
+
+const markerOf = ({ kind, words }: Cell): number =>
+  kind === "text" ? Number.parseInt(MARKER.exec(words)?.[1] ?? "", 10) : Number.NaN;
+
+const MARKER = /^(\d{1,3})[.．、](?!\d)/u;
+
+/** True where the tasks themselves are numbered, from 1 on: 1.开放书房 市文广旅局 2.修缮校舍 市教育局. */
+function isMarked(cells: readonly Cell[]): boolean {
+  let next = 1;
+  for (const cell of cells) if (markerOf(cell) === next) next++;
+  return next > 2;
 }
 
 /** True where a column of words stands behind the role columns: words there do not begin a row. */
