@@ -9,6 +9,8 @@ import { withinStretches } from "./within-stretches.ts";
 const FEWEST_LINES = 2;
 const LONGEST_LINE = 240;
 const LONGEST_NAME = 40;
+/** Points without a full stop belong to the short line above them. */
+const HEADING = /^[^，,。；;：:、（）()]{2,16}$/u;
 const CONTENT = /[。；;!！）)”"]$/u;
 const MARKED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]|第[一二三四五六七八九十\d]+条)/u;
 
@@ -59,6 +61,8 @@ function taskBefore(text: string, lines: readonly CleanSpan[]): CleanSpan | unde
     const line = lines[i];
     return line === undefined ? "" : text.slice(line.from, line.to);
   };
+  const heading = lines.findLastIndex((_, i) => HEADING.test(said(i)));
+  if (heading >= 0 && !CONTENT.test(said(first))) first = heading;
   while (first > 0 && CONTENT.test(said(first)) && !MARKED.test(said(first))) first--;
   const isName = said(first).length >= 2 && said(first).length <= LONGEST_NAME && !/^\d+$/u.test(said(first));
   const from = lines[isName || MARKED.test(said(first)) ? first : first + 1]?.from;

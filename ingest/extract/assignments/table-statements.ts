@@ -20,6 +20,9 @@ export function findTableStatements(text: string, lexicon: AssignmentLexicon): D
   });
 }
 
+/** Rows that an extract of a table leaves out: 5, 7, 8, 12. */
+const LONGEST_GAP = 5;
+
 /**
  * A row begins at the next number, in a cell of its own or before the task's words (3.开放书房), or, where rows are not
  * numbered, at words behind the bodies of the row before.
@@ -27,13 +30,17 @@ export function findTableStatements(text: string, lexicon: AssignmentLexicon): D
 function rowsOf(cells: readonly Cell[], header: TableHeader): Cell[][] {
   const hasColumn = header.columns.some(({ kind }) => kind === "number") && cells.some(({ kind }) => kind === "number");
   const numbered = hasColumn || isMarked(cells);
+  const startsLater = hasColumn && !cells.some((cell) => numberOf(cell) === 1);
+  const maySkip = hasColumn && !trailsWithText(header);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let number = 0;
   for (const cell of cells) {
     const hasBodies = row.some(({ kind }) => kind === "body" || kind === "person");
     const value = hasColumn ? numberOf(cell) : markerOf(cell);
-    const isNext = value === number + 1 || (value === 1 && hasBodies);
+    const isFirst = startsLater && number === 0 && value > 0;
+    const skips = maySkip && hasBodies && value > number && value <= number + LONGEST_GAP;
+    const isNext = value === number + 1 || (value === 1 && hasBodies) || isFirst || skips;
     if (numbered ? isNext : cell.kind === "text" && hasBodies && !trailsWithText(header)) {
       if (row.length > 0) rows.push(row);
       row = [];

@@ -21,6 +21,29 @@ function told(text: string): string[] {
 
 const HEADINGS = [
   [
+    "序号\t任务\t牵头单位\t配合单位\t完成时限\n18\t开放城市书房\t市文广旅局\t市财政局\t12月底\n20\t修缮老旧校舍\t市教育局\t市住建局、市财政局\t9月底\n21\t疏浚内河\t市水利局\t市城管局\t全年",
+    [
+      "lead 市文广旅局 → 开放城市书房",
+      "participate 市财政局 → 开放城市书房",
+      "lead 市教育局 → 修缮老旧校舍",
+      "participate 市住建局 → 修缮老旧校舍",
+      "participate 市财政局 → 修缮老旧校舍",
+      "lead 市水利局 → 疏浚内河",
+      "participate 市城管局 → 疏浚内河",
+    ],
+    "an extract of a table: it does not begin at 1 and leaves rows out",
+  ],
+  [
+    "扩大就业\n扩大企业用工规模\n支持小微企业招用毕业生，给予补贴\n健全技能等级认定机制，完善岗位\n人力资源社会保障部、财政部等按职责分工负责\n优化招聘服务\n组织专场招聘活动，推送岗位信息到校\n教育部、人力资源社会保障部等按职责分工负责",
+    [
+      "responsible 人力资源社会保障部 → 扩大企业用工规模",
+      "responsible 财政部 → 扩大企业用工规模",
+      "responsible 教育部 → 优化招聘服务",
+      "responsible 人力资源社会保障部 → 优化招聘服务",
+    ],
+    "points without full stops belong to the short line above",
+  ],
+  [
     "序号 | 事件类别 | 处置主责部门 |\n1 | 水管爆裂 | 市水务局 |\n2 | 路灯故障（含断电） | 市城管局、市供电局 |",
     [
       "responsible 市水务局 → 水管爆裂",
