@@ -105,6 +105,17 @@ function runInMarkers(lines: readonly string[], patterns: LinePatterns): Readonl
   return new Set([...counts].filter(([, { runIn, all }]) => runIn >= all * 0.6).map(([style]) => style));
 }
 
+const LONGEST_PREDICATE = 12;
+
+/** 市教育局、市财政局等按职责分工负责: a line that is a list of bodies up to its predicate stands by itself. */
+function isDutyLine(line: string, { agencies, predicates }: Lexicon): boolean {
+  if (!/^[^，,。；;：:]*、[^，,。；;：:]*$/u.test(line) || agencies.match(line, 0)?.kind !== "known") return false;
+  for (let from = Math.max(0, line.length - LONGEST_PREDICATE); from < line.length - 1; from++) {
+    if (predicates.at(line, from)?.span.to === line.length) return true;
+  }
+  return false;
+}
+
 function joins(paragraph: string, length: number, next: string, layout: Layout): boolean {
   const { patterns } = layout;
   const { marker, continues, titleEnd, about } = patterns;
@@ -115,6 +126,7 @@ function joins(paragraph: string, length: number, next: string, layout: Layout):
   if (layout.lexicon.labels.at(next, 0) !== undefined || DATE.test(next)) return false;
   if (SENTENCE_END.test(paragraph)) return false;
   if (/[，、]$/u.test(paragraph)) return true;
+  if (layout.width === Number.POSITIVE_INFINITY && isDutyLine(next, layout.lexicon)) return false;
   if (layout.lexicon.labels.at(paragraph, 0) !== undefined) return false;
   if (/[）)】〕\]]$/u.test(paragraph) || layout.lexicon.labels.heading(paragraph) !== undefined) return false;
   if (titleEnd.test(paragraph) && (about.test(paragraph) || !/[，、；。]/u.test(paragraph))) return false;

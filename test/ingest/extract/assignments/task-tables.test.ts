@@ -44,6 +44,16 @@ const HEADINGS = [
     "points without full stops belong to the short line above",
   ],
   [
+    "扩大企业用工规模\n支持小微企业招用毕业生，按规定给予一次性补贴，并为新招用的毕业生办理社会保险\n教育部、人力资源社会保障部等按职责分工负责\n优化招聘服务\n组织专场招聘活动，推送岗位信息到校，并为困难毕业生提供一次职业指导和三次岗位推荐\n教育部牵头、人力资源社会保障部配合",
+    [
+      "responsible 教育部 → 扩大企业用工规模",
+      "responsible 人力资源社会保障部 → 扩大企业用工规模",
+      "lead 教育部 → 优化招聘服务",
+      "participate 人力资源社会保障部 → 优化招聘服务",
+    ],
+    "a line of bodies up to their predicate is not joined to the point before it",
+  ],
+  [
     "序号 | 事件类别 | 处置主责部门 |\n1 | 水管爆裂 | 市水务局 |\n2 | 路灯故障（含断电） | 市城管局、市供电局 |",
     [
       "responsible 市水务局 → 水管爆裂",
