@@ -98,8 +98,13 @@ describe("cited documents become one", () => {
 
 describe("cited documents stay apart", () => {
   it("where a general title is another's in another place", () => {
+    const { keys } = corpus("按照《河道巡查实施意见》执行。", "按照《河道巡查实施意见》执行。");
+    expect(keys).toEqual([["江州市/《河道巡查实施意见》"], ["河州市/《河道巡查实施意见》"]]);
+  });
+
+  it("and nothing is named where the title says only of what kind a document is", () => {
     const { keys } = corpus("按照《实施意见》执行。", "按照《实施意见》执行。");
-    expect(keys).toEqual([["江州市/《实施意见》"], ["河州市/《实施意见》"]]);
+    expect(keys).toEqual([[], []]);
   });
 
   it("where a title could be either of two numbers", () => {
