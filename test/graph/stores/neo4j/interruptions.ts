@@ -39,8 +39,14 @@ export function describeInterruptions(address: () => Neo4jAddress): void {
   describe("interruptions", { timeout: 600_000 }, () => {
     /** The generations that a reader sees, with how much of each. */
     const seen = async (store: Neo4jStore): Promise<unknown> => {
-      const nodes = await store.query("MATCH (n) RETURN n.generation AS g, count(*) AS n ORDER BY g");
-      const edges = await store.query("MATCH ()-[r]->() RETURN r.generation AS g, count(*) AS n ORDER BY g");
+      // A writer killed in its commit may hold readers up for as long as a query has by default.
+      const patient = { timeoutMs: 120_000 };
+      const nodes = await store.query("MATCH (n) RETURN n.generation AS g, count(*) AS n ORDER BY g", {}, patient);
+      const edges = await store.query(
+        "MATCH ()-[r]->() RETURN r.generation AS g, count(*) AS n ORDER BY g",
+        {},
+        patient,
+      );
       return [nodes.rows, edges.rows];
     };
     const whole = (generation: number): unknown => [[[generation, SIZE.nodes]], [[generation, SIZE.edges]]];
